@@ -1,0 +1,75 @@
+const layer = (from, may, why) => ({
+  name: `${from}-imports`,
+  comment: why,
+  severity: "error",
+  from: { path: `^src/${from}/` },
+  to: { path: "^src/", pathNot: `^src/(${[from, ...may].join("|")})/` },
+});
+
+/** Each rule says who may be imported and why; there are no exceptions without a sentence. */
+export default {
+  forbidden: [
+    layer("capture", [], "The ground floor stands on nothing."),
+    layer("assessment", ["capture"], "The document is plain data about captures; readers of it need nothing else."),
+    layer("parse", ["capture"], "A parser turns text into records and knows nothing of what they are used for."),
+    layer("intake", ["parse", "capture"], "Intake finds captures; it must not depend on what the estate makes of them."),
+    layer("estate", ["parse", "capture"], "The estate joins records; it never reads raw text."),
+    layer("topology", ["estate", "capture"], "Paths are derived from facts alone."),
+    layer("knowledge", ["capture"], "Tables are facts with a source; they know no rule."),
+    layer("rules", ["estate", "topology", "knowledge", "assessment", "capture"], "A rule reads facts, never text."),
+    layer("assess", ["rules", "estate", "topology", "knowledge", "assessment", "capture"], "The runner joins rules and facts."),
+    layer("explain", ["parse", "estate", "topology", "knowledge", "assessment", "capture"], "Outcomes come as an argument."),
+    layer("plan", ["assess", "assessment", "estate", "topology", "knowledge", "capture"], "A plan follows from what was proven."),
+    layer(
+      "analysis",
+      ["assess", "assessment", "capture", "estate", "explain", "intake", "knowledge", "parse", "plan", "rules", "topology"],
+      "The order of the pipeline stands here and only here; it renders nothing.",
+    ),
+    layer("report", ["assessment", "capture"], "Every format is a function of the assessment and of nothing else."),
+    layer("node", ["analysis", "report", "assessment", "capture"], "The machine's side of the edges."),
+    layer("page", ["analysis", "report", "assessment", "capture"], "The browser's side of the edges."),
+    layer("cli", ["node", "analysis", "report", "assessment"], "The terminal picks options, words and exit codes."),
+    {
+      name: "no-parser-imports-another",
+      comment: "Parsers share decoders in parse/text, never each other.",
+      severity: "error",
+      from: { path: "^src/parse/(hmc|vios|client|san|log)/" },
+      to: { path: "^src/parse/(hmc|vios|client|san|log)/", pathNot: "^src/parse/$1/(attribute-rows|shared)" },
+    },
+    {
+      name: "no-rule-imports-another",
+      comment: "A rule stands alone in its file.",
+      severity: "error",
+      from: { path: "^src/rules/[^/]+/" },
+      to: { path: "^src/rules/[^/]+/" },
+    },
+    {
+      name: "no-section-imports-another",
+      comment: "A section of the report stands alone.",
+      severity: "error",
+      from: { path: "^src/report/sections/" },
+      to: { path: "^src/report/sections/" },
+    },
+    {
+      name: "core-has-no-world",
+      comment: "Only node, cli and page may touch the machine.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(node|cli|page)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    { name: "no-circular", comment: "A cycle is one module in two files.", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "nothing-outside",
+      comment: "The product never imports its tests or scripts.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|scripts)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.node.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};
