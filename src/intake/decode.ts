@@ -1,0 +1,45 @@
+/** Text of a file with `\n` line ends, or why it is none. */
+export type Decoded = { readonly text: string; readonly ended: boolean } | { readonly problem: "empty" | "binary" };
+
+/** UTF-8 (with or without BOM) and UTF-16 with BOM; what is not valid UTF-8 is read as ISO-8859-1, as AIX tools write it. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { problem: "empty" };
+  const label = utf16(bytes);
+  if (label === undefined && isBinary(bytes)) return { problem: "binary" };
+  const text = label === undefined ? decodeBytes(bytes) : new TextDecoder(label).decode(bytes);
+  const lines = stripEscapes(text.includes("\r") ? text.replace(/\r+\n/g, "\n").replace(/\r+$/, "") : text);
+  return lines.trim() === "" ? { problem: "empty" } : { text: lines, ended: lines.endsWith("\n") };
+}
+
+function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+}
+
+function decodeBytes(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("iso-8859-1").decode(bytes);
+  }
+}
+
+/** Text holds no NUL, and in its first 8 KiB hardly a control character but tab, line ends, bell, backspace and escape. */
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 8192);
+  let odd = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (byte < 7 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) odd++;
+  }
+  return odd * 50 > head.length;
+}
+
+// Control sequences (colours, cursor), operating system commands (window titles), and two-character escapes.
+// eslint-disable-next-line no-control-regex
+const escapes =
+  /\u001b(?:\[[0-?]{0,16}[ -/]{0,4}[@-~]|\][^\u0007\u001b\n]{0,400}(?:\u0007|\u001b\\)|[()][A-Z0-9]|[=>A-Z78])/g;
+
+function stripEscapes(text: string): string {
+  return text.includes("\u001b") ? text.replace(escapes, "") : text;
+}
