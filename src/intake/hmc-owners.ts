@@ -1,0 +1,52 @@
+import { option } from "../parse/command-line.ts";
+import { lssyscfgSys } from "../parse/hmc/lssyscfg-sys.ts";
+import type { Directory, KnownSystem } from "./directory.ts";
+import type { Draft, Owner } from "./draft.ts";
+
+/** Commands that speak of the HMC itself or list systems by themselves. */
+const withoutSystem = new Set([lssyscfgSys.id, "hmc/lshmc-version"]);
+
+/** Whose an HMC's listing is: the system from `-m`, the file's name or its folders; the HMC from prompt, heading or folder. */
+export function ownHmcCapture(draft: Draft, directory: Directory, hmcs: ReadonlySet<string>): Owner {
+  const host = draft.segment.host ?? draft.name.folders.find((folder) => hmcs.has(folder) || /hmc/i.test(folder));
+  const owner: Owner = { kind: "hmc", ...(host === undefined ? {} : { host }) };
+  if (withoutSystem.has(draft.recognition.parser?.id ?? "")) return owner;
+  const asked = draft.recognition.command?.relayed?.system ?? option(draft.recognition.command, "-m");
+  if (asked !== undefined) return { ...owner, ...fromOption(asked, directory, host) };
+  return { ...owner, ...fromPath(draft, directory, host) };
+}
+
+function fromOption(asked: string, directory: Directory, host: string | undefined): Owner {
+  const found = narrow(directory.systemsNamed(asked), host);
+  if (found.length > 1) return ambiguous(found, `-m ${asked}`);
+  return { system: found[0]?.key ?? asked };
+}
+
+/** Two systems of one name under two HMCs are told apart by the HMC that lists them. */
+function narrow(found: readonly KnownSystem[], host: string | undefined): readonly KnownSystem[] {
+  if (found.length < 2 || host === undefined) return found;
+  const listed = found.filter((system) => system.hmcs.has(host));
+  return listed.length > 0 ? listed : found;
+}
+
+function fromPath(draft: Draft, directory: Directory, host: string | undefined): Owner {
+  const names = [...draft.name.beside, ...draft.name.folders];
+  const hits = names.map((name) => narrow(directory.systemsNamed(name), host)).filter((found) => found.length > 0);
+  const keys = new Map(hits.flat().map((system) => [system.key, system]));
+  if (keys.size > 1) return ambiguous([...keys.values()], "the path");
+  const [only] = keys.keys();
+  if (only !== undefined) return { system: only };
+  const [prefix] = draft.name.beside;
+  if (draft.name.layout === "hmcScanner" && prefix !== undefined) return { system: prefix };
+  return {
+    problem: {
+      code: "owner-unknown",
+      text: "cannot tell which managed system this is of: capture it with -m, or put it in a folder named after the system",
+    },
+  };
+}
+
+function ambiguous(found: readonly KnownSystem[], what: string): Owner {
+  const names = found.map((system) => `${[...system.names][0] ?? "?"} (${system.key})`).join(" or ");
+  return { problem: { code: "owner-ambiguous", text: `${what} fits ${names}: name the system as type-model*serial` } };
+}

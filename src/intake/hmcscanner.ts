@@ -1,0 +1,27 @@
+/** File names of hmcScanner's data folders: `<system>_<this>` for the HMC, `<system>_<vios>_<this>` for a Virtual I/O Server. */
+export const hmcScannerFiles: readonly { readonly ending: string; readonly command: string; readonly vios: boolean }[] =
+  [
+    { ending: "system_data", command: "lssyscfg -r sys", vios: false },
+    { ending: "system_proc", command: "lshwres -r proc --level sys", vios: false },
+    { ending: "system_mem", command: "lshwres -r mem --level sys", vios: false },
+    { ending: "system_slot", command: "lshwres -r io --rsubtype slot", vios: false },
+    { ending: "lpar_proc", command: "lshwres -r proc --level lpar", vios: false },
+    { ending: "mem_proc", command: "lshwres -r mem --level lpar", vios: false },
+    { ending: "procpool", command: "lshwres -r procpool", vios: false },
+    { ending: "lpar_config", command: "lssyscfg -r lpar", vios: false },
+    { ending: "profiles", command: "lssyscfg -r prof", vios: false },
+    { ending: "veth", command: "lshwres -r virtualio --rsubtype eth --level lpar", vios: false },
+    { ending: "vscsi", command: "lshwres -r virtualio --rsubtype scsi --level lpar", vios: false },
+    { ending: "vfc", command: "lshwres -r virtualio --rsubtype fc --level lpar", vios: false },
+    { ending: "lslic_syspower", command: "lslic", vios: false },
+    { ending: "lshmc-vv", command: "lshmc -V", vios: false },
+    { ending: "npiv_data", command: "lsmap -all -npiv -fmt :", vios: true },
+    { ending: "vscsidisk", command: "lsmap -all -fmt :", vios: true },
+    { ending: "disk_uuid", command: "chkdev -fmt : -field name identifier", vios: true },
+    { ending: "ioslevel", command: "ioslevel", vios: true },
+    { ending: "seacfg", command: "lsdev -dev <device> -attr | grep True", vios: true },
+    { ending: "etherchannel", command: "lsdev -dev <device> -attr | grep True", vios: true },
+    { ending: "fcattr", command: "lsdev -attr -dev <device>", vios: true },
+    { ending: "lspv_size", command: "lspv -size -fmt :", vios: true },
+    { ending: "lspv_free", command: "lspv -free -fmt :", vios: true },
+  ];
