@@ -1,0 +1,143 @@
+import type { Capture, InputFile, InputIssue } from "../capture/capture.ts";
+import { compareText } from "../capture/order.ts";
+import type { ReadCapture } from "../parse/read-capture.ts";
+import { decode } from "./decode.ts";
+import { listSystems, listVios } from "./directory.ts";
+import { readSegment, type Draft, type Owner } from "./draft.ts";
+import { readFileName } from "./file-names.ts";
+import { ownHmcCapture } from "./hmc-owners.ts";
+import { issuesOf } from "./issues.ts";
+import { recognise } from "./recognise.ts";
+import { cutSegments } from "./segments.ts";
+import { ownViosCaptures } from "./vios-owners.ts";
+
+export interface FileRead {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly status: "read" | "empty" | "binary" | "unrecognised";
+  /** Ids of its captures. */
+  readonly captures: readonly number[];
+}
+
+export interface Intake {
+  readonly files: readonly FileRead[];
+  readonly captures: readonly ReadCapture[];
+  readonly issues: readonly InputIssue[];
+}
+
+/** Files in, captures out, in an order that does not depend on the order of the files. Never throws. */
+export function takeIn(files: readonly InputFile[], onFile?: (done: number) => void): Intake {
+  const sorted = [...files].sort((a, b) => compareText(a.path, b.path) || compareText(a.sha256, b.sha256));
+  const read = sorted.map((file, i) => {
+    onFile?.(i);
+    return readFile(file);
+  });
+  const drafts = read.flatMap((file) => file.drafts);
+  const owners = findOwners(drafts);
+  const captures: ReadCapture[] = [];
+  const issues: InputIssue[] = [];
+  const seen = new Map<string, number>();
+  const reports = read.map((file) => {
+    const ids = file.drafts.map((draft) => addCapture(captures, seen, draft, owners.get(draft) ?? {}, issues));
+    issues.push(...file.issues);
+    return { ...file.report, captures: ids };
+  });
+  return { files: reports, captures, issues };
+}
+
+interface ReadFile {
+  readonly report: Omit<FileRead, "captures">;
+  readonly drafts: readonly Draft[];
+  readonly issues: readonly InputIssue[];
+}
+
+function readFile(file: InputFile): ReadFile {
+  const base = { path: file.path, sha256: file.sha256, bytes: file.bytes.length };
+  const decoded = decode(file.bytes);
+  if ("problem" in decoded) {
+    const empty = decoded.problem === "empty";
+    const text = empty
+      ? "the file is empty, so it proves nothing"
+      : "this is not text: unpack archives first, and hand over the text that the command printed";
+    const issue: InputIssue = {
+      code: empty ? "empty-file" : "binary-file",
+      severity: "warning",
+      file: file.path,
+      text,
+    };
+    return { report: { ...base, lines: 0, status: decoded.problem }, drafts: [], issues: [issue] };
+  }
+  const name = readFileName(file.path);
+  const drafts = cutSegments(decoded.text, decoded.ended)
+    .map((segment): Draft => {
+      const recognition = recognise(segment, name);
+      return { file: file.path, sha256: file.sha256, name, segment, recognition, ...readSegment(segment, recognition) };
+    })
+    .filter(({ status, recognition }) => !(status === "empty" && recognition.parser === undefined));
+  const lines = decoded.text.split("\n").length - (decoded.ended ? 1 : 0);
+  const recognised = drafts.some((draft) => draft.recognition.parser !== undefined);
+  return { report: { ...base, lines, status: recognised ? "read" : "unrecognised" }, drafts, issues: [] };
+}
+
+function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
+  const directory = listSystems(drafts);
+  const hmcDrafts = drafts.filter((draft) => draft.recognition.parser?.kind === "hmc");
+  const hmcs = new Set(
+    hmcDrafts.flatMap((draft) => {
+      const hosts = draft.segment.host ?? [];
+      return draft.recognition.command?.relayed === undefined ? hosts : [];
+    }),
+  );
+  const owners = new Map(hmcDrafts.map((draft) => [draft, ownHmcCapture(draft, directory, hmcs)]));
+  const known = listVios(hmcDrafts, (draft) => owners.get(draft)?.system);
+  const viosDrafts = drafts.filter((draft) => draft.recognition.parser?.kind === "vios");
+  for (const [draft, owner] of ownViosCaptures(viosDrafts, directory, known)) owners.set(draft, owner);
+  return owners;
+}
+
+/** Two captures are one only when command, host, system and text are equal. */
+function addCapture(
+  captures: ReadCapture[],
+  seen: Map<string, number>,
+  draft: Draft,
+  owner: Owner,
+  issues: InputIssue[],
+): number {
+  const { segment, recognition } = draft;
+  const command = recognition.parser?.command ?? recognition.command?.typed ?? "";
+  const key = [command, owner.host, owner.system, owner.lparId, segment.capturedAt?.local, segment.text].join("\u0000");
+  const twin = recognition.parser === undefined ? undefined : seen.get(key);
+  if (twin !== undefined) return twin;
+  const capture = newCapture(captures.length, draft, owner, command);
+  seen.set(key, capture.id);
+  captures.push(capture);
+  issues.push(...issuesOf(capture, draft, owner));
+  return capture.id;
+}
+
+function newCapture(id: number, draft: Draft, owner: Owner, command: string): ReadCapture {
+  const { segment, recognition, result } = draft;
+  const parser = recognition.parser;
+  const typed = recognition.command;
+  const capture: Capture = {
+    id,
+    file: draft.file,
+    sha256: draft.sha256,
+    firstLine: segment.firstLine,
+    lastLine: segment.lastLine,
+    command,
+    ...(segment.command === undefined ? {} : { commandLine: segment.command.typed }),
+    ...(parser === undefined ? {} : { parser: parser.id }),
+    ...(owner.kind === undefined ? {} : { kind: owner.kind }),
+    ...(owner.host === undefined ? {} : { host: owner.host }),
+    ...(owner.system === undefined ? {} : { system: owner.system }),
+    ...(owner.lparId === undefined ? {} : { lparId: owner.lparId }),
+    ...(segment.capturedAt === undefined ? {} : { capturedAt: segment.capturedAt }),
+    status: draft.status,
+    narrowed: typed !== undefined && (typed.piped || (parser?.narrows?.(typed) ?? false)),
+    unread: result.unread,
+  };
+  return { ...capture, records: result.records, ...(result.answer ? { answer: result.answer } : {}) };
+}

@@ -1,0 +1,105 @@
+/** A command as it was typed: the tool, its options with all the words that follow each, and what stood around it. */
+export interface CommandLine {
+  readonly typed: string;
+  readonly tool: string;
+  /** Words before the first option. */
+  readonly words: readonly string[];
+  /** `-F` → `["name,lpar_id"]`, `-all` → `[]`. The last of equal options wins, as in the tools themselves. */
+  readonly options: ReadonlyMap<string, readonly string[]>;
+  /** Output went through a pipe or a loop, so rows may be missing. */
+  readonly piped: boolean;
+  /** `viosvrcmd -m SYSTEM -p VIOS`: where the HMC sent the command. */
+  readonly relayed?: { readonly system?: string; readonly host?: string };
+  /** `ssh user@host command`. */
+  readonly remote?: { readonly user?: string; readonly host: string };
+}
+
+/** The first value of an option, or undefined where the option is absent or has none. */
+export function option(command: CommandLine | undefined, name: string): string | undefined {
+  return command?.options.get(name)?.[0];
+}
+
+const environment = /^[A-Z_][A-Z0-9_]*=/;
+const launchers = new Set(["ioscli", "sudo", "time", "nohup"]);
+
+/** Reads a command line; undefined where the text holds no word. Linear in its length. */
+export function readCommandLine(line: string): CommandLine | undefined {
+  const typed = line.trim();
+  const { words, piped } = shellWords(typed);
+  while (words.length > 0 && (environment.test(words[0] ?? "") || launchers.has(baseName(words[0] ?? ""))))
+    words.shift();
+  const tool = baseName(words[0] ?? "");
+  if (tool === "") return undefined;
+  const rest = words.slice(1);
+  if (tool === "viosvrcmd") return relayed(typed, rest);
+  if (tool === "ssh") return remote(typed, rest);
+  return { typed, tool, piped, ...split(rest) };
+}
+
+function baseName(word: string): string {
+  return word.slice(word.lastIndexOf("/") + 1);
+}
+
+function split(rest: readonly string[]): Pick<CommandLine, "words" | "options"> {
+  const words: string[] = [];
+  const options = new Map<string, string[]>();
+  let current: string[] | undefined;
+  for (const word of rest) {
+    if (/^--?[A-Za-z]/.test(word)) {
+      current = [];
+      options.set(word, current);
+    } else (current ?? words).push(word);
+  }
+  return { words, options };
+}
+
+function relayed(typed: string, rest: readonly string[]): CommandLine | undefined {
+  const outer = split(rest).options;
+  const inner = readCommandLine(outer.get("-c")?.join(" ") ?? "");
+  if (inner === undefined) return undefined;
+  const system = outer.get("-m")?.[0];
+  const host = outer.get("-p")?.[0];
+  return {
+    ...inner,
+    typed,
+    relayed: { ...(system === undefined ? {} : { system }), ...(host === undefined ? {} : { host }) },
+  };
+}
+
+function remote(typed: string, rest: readonly string[]): CommandLine | undefined {
+  const target = rest.findIndex(
+    (word, i) => !word.startsWith("-") && !["-o", "-i", "-p", "-l"].includes(rest[i - 1] ?? ""),
+  );
+  const inner = readCommandLine(rest.slice(target + 1).join(" "));
+  const [user, host] = (rest[target] ?? "").split("@");
+  if (inner === undefined || target < 0) return undefined;
+  return {
+    ...inner,
+    typed,
+    remote: host === undefined ? { host: user ?? "" } : { user: user ?? "", host },
+  };
+}
+
+/** Words as a shell splits them, up to the first pipe, list or redirection outside quotes. */
+function shellWords(text: string): { words: string[]; piped: boolean } {
+  const words: string[] = [];
+  let word: string | undefined;
+  let quote = "";
+  for (const char of text) {
+    if (quote !== "") {
+      if (char === quote) quote = "";
+      else word = (word ?? "") + char;
+    } else if (char === '"' || char === "'") {
+      quote = char;
+      word ??= "";
+    } else if (char === " " || char === "\t") {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else if (char === "|" || char === ";" || char === ">" || char === "<" || char === "&") {
+      if (word !== undefined && !/^\d$/.test(word)) words.push(word);
+      return { words, piped: char === "|" };
+    } else if (char !== "\\") word = (word ?? "") + char;
+  }
+  if (word !== undefined) words.push(word);
+  return { words, piped: false };
+}

@@ -1,0 +1,23 @@
+import type { Parser } from "../parser.ts";
+import { hasNames, type AttributeRow } from "../text/attribute-rows.ts";
+import { hmcListing } from "../text/hmc-listing.ts";
+
+export type SystemAttribute =
+  | "name"
+  | "type_model"
+  | "serial_num"
+  | "state"
+  | "sys_time"
+  | "capabilities"
+  | "active_lpar_mobility_capable"
+  | "inactive_lpar_mobility_capable"
+  | "lpar_proc_compat_modes";
+
+/** `lssyscfg -r sys`: the managed systems of an HMC, or one of them with `-m`. */
+export const lssyscfgSys: Parser<AttributeRow<SystemAttribute>> = hmcListing({
+  id: "hmc/lssyscfg-sys",
+  command: "lssyscfg -r sys",
+  tool: "lssyscfg",
+  options: { "-r": ["sys"] },
+  looksLike: (sample) => hasNames(sample, "name", "type_model", "serial_num"),
+});

@@ -1,0 +1,37 @@
+import { lshmcVersion } from "./hmc/lshmc-version.ts";
+import { lshwresIoSlot } from "./hmc/lshwres-io-slot.ts";
+import { lshwresMemLpar } from "./hmc/lshwres-mem-lpar.ts";
+import { lshwresMemSys } from "./hmc/lshwres-mem-sys.ts";
+import { lshwresProcLpar } from "./hmc/lshwres-proc-lpar.ts";
+import { lshwresProcSys } from "./hmc/lshwres-proc-sys.ts";
+import { lshwresProcpool } from "./hmc/lshwres-procpool.ts";
+import { lshwresSriovLogport } from "./hmc/lshwres-sriov-logport.ts";
+import { lshwresVirtualioEth } from "./hmc/lshwres-virtualio-eth.ts";
+import { lshwresVirtualioFc } from "./hmc/lshwres-virtualio-fc.ts";
+import { lshwresVirtualioScsi } from "./hmc/lshwres-virtualio-scsi.ts";
+import { lshwresVirtualioSlot } from "./hmc/lshwres-virtualio-slot.ts";
+import { lslic } from "./hmc/lslic.ts";
+import { lssyscfgLpar } from "./hmc/lssyscfg-lpar.ts";
+import { lssyscfgProf } from "./hmc/lssyscfg-prof.ts";
+import { lssyscfgSys } from "./hmc/lssyscfg-sys.ts";
+import type { Parser } from "./parser.ts";
+
+/** Every parser. The first that accepts a command line takes it, so what is more particular stands before what is more general. */
+export const parsers: readonly Parser[] = [
+  lssyscfgSys,
+  lssyscfgLpar,
+  lssyscfgProf,
+  lshwresMemSys,
+  lshwresMemLpar,
+  lshwresProcSys,
+  lshwresProcLpar,
+  lshwresProcpool,
+  lshwresVirtualioEth,
+  lshwresVirtualioScsi,
+  lshwresVirtualioFc,
+  lshwresVirtualioSlot,
+  lshwresIoSlot,
+  lshwresSriovLogport,
+  lslic,
+  lshmcVersion,
+];

@@ -1,0 +1,27 @@
+import { option, type CommandLine } from "../command-line.ts";
+import type { Parser, Sample } from "../parser.ts";
+import { narrowsListing, parseAttributeRows, type AttributeRow } from "./attribute-rows.ts";
+
+interface ListingSpec {
+  readonly id: string;
+  readonly command: string;
+  readonly tool: string;
+  /** Values that the command's options must have; `undefined` means that the option may be absent. */
+  readonly options: Readonly<Record<string, readonly (string | undefined)[]>>;
+  readonly looksLike: (sample: Sample) => boolean;
+}
+
+/** A listing of the HMC: rows of attributes. `A` names the attributes that the product reads; all others are kept too. */
+export function hmcListing<A extends string>(spec: ListingSpec): Parser<AttributeRow<A>> {
+  const wanted = Object.entries(spec.options);
+  return {
+    id: spec.id,
+    command: spec.command,
+    kind: "hmc",
+    accepts: (command: CommandLine) =>
+      command.tool === spec.tool && wanted.every(([name, values]) => values.includes(option(command, name))),
+    looksLike: spec.looksLike,
+    narrows: narrowsListing,
+    parse: (source) => parseAttributeRows<A>(source),
+  };
+}
