@@ -1,0 +1,71 @@
+import type { Assessment, CaptureEntry, Evidence, Move, RuleEntry } from "../assessment/assessment.ts";
+import { compareNames } from "../capture/order.ts";
+import { findingGroups, type FindingGroup, type FindingRow } from "./finding-groups.ts";
+import { groupBy } from "./group-by.ts";
+import { labelOf, subjectOf } from "./subject-labels.ts";
+
+/** An assessment with the cross references that the sections need, made once. */
+export interface Reading {
+  readonly assessment: Assessment;
+  readonly ruleOf: (id: string) => RuleEntry;
+  readonly findings: readonly FindingGroup[];
+  /** By index of the outcome. */
+  readonly findingOf: ReadonlyMap<number, FindingRow>;
+  /** The moves that an outcome, by index, counts for. */
+  readonly movesOf: (outcome: number) => readonly Move[];
+  readonly captureOf: (evidence: Evidence) => CaptureEntry | undefined;
+}
+
+export function read(assessment: Assessment): Reading {
+  const rules = new Map(assessment.knowledge.rules.map((rule) => [rule.id, rule]));
+  const ruleOf = (id: string): RuleEntry => rules.get(id) ?? unlistedRule(id);
+  const moves = new Map<number, Move[]>();
+  for (const move of assessment.moves) {
+    for (const outcome of move.outcomes) {
+      const others = moves.get(outcome);
+      if (others === undefined) moves.set(outcome, [move]);
+      else others.push(move);
+    }
+  }
+  const findings = findingGroups(assessment, ruleOf);
+  const captures = groupBy(assessment.captures, (capture) => capture.file);
+  return {
+    assessment,
+    ruleOf,
+    findings,
+    findingOf: new Map(findings.flatMap((group) => group.rows.map((row) => [row.index, row] as const))),
+    movesOf: (outcome) => moves.get(outcome) ?? [],
+    captureOf: ({ file, line }) =>
+      captures.get(file)?.find((capture) => capture.firstLine <= line && line <= capture.lastLine),
+  };
+}
+
+/** Labels of the partitions that these outcomes are about, in the order of their names. */
+export function partitionsOf(reading: Reading, outcomes: readonly number[]): string[] {
+  const keys = new Set<string>();
+  for (const index of outcomes) {
+    for (const move of reading.movesOf(index)) keys.add(move.partition);
+    const key = reading.assessment.outcomes[index]?.subject ?? "";
+    const subject = subjectOf(reading.assessment, key);
+    if (subject?.kind === "partition") keys.add(key);
+    if (subject?.kind === "move") keys.add(subject.partition);
+  }
+  return [...keys].map((key) => labelOf(reading.assessment, key)).sort(compareNames);
+}
+
+function unlistedRule(id: string): RuleEntry {
+  return {
+    id,
+    title: id,
+    why: "",
+    severity: "advice",
+    subject: "",
+    team: "hmc",
+    confidence: "recalled",
+    reads: [],
+    predicts: [],
+    sources: [],
+    remedy: { say: "", steps: [] },
+    counts: { pass: 0, fail: 0, unknown: 0, notApplicable: 0, error: 0 },
+  };
+}

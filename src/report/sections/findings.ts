@@ -1,0 +1,215 @@
+import type { RemedyStep, RuleEntry } from "../../assessment/assessment.ts";
+import { confidenceMarks } from "../confidence-marks.ts";
+import { evidenceAt, evidenceLinks, excerpt } from "../evidence-links.ts";
+import { standings, type FindingGroup, type FindingRow, type Standing } from "../finding-groups.ts";
+import { groupBy } from "../group-by.ts";
+import { counted, listed } from "../numbers.ts";
+import { outcomeStatement } from "../outcome-lines.ts";
+import { textProperty, type Property } from "../properties.ts";
+import { partitionsOf, type Reading } from "../reading.ts";
+import type { Section } from "../section.ts";
+import { hostKindWords, kindOf, label, labelOf } from "../subject-labels.ts";
+import { teamNames } from "../team-names.ts";
+import { shorten, textLines } from "../visible.ts";
+
+/** From here on a finding shows links alone; the evidence register has the lines. */
+const rowsWithExcerpts = 20;
+/** A finding longer than this may break between its subjects. */
+const rowsOnOnePage = 2;
+const textLimit = 1000;
+const partitionLimit = 12;
+
+const words = {
+  heading: "Findings",
+  none: "Nothing failed, and no check broke.",
+  standings: {
+    blocker: { mark: "Blocker", heading: "Blockers", says: "Each of these stops every move that it applies to." },
+    broken: {
+      mark: "Broken check",
+      heading: "Checks that could not be completed",
+      says: "The program failed in these checks, so they decide nothing; a blocker among them leaves its moves without a verdict.",
+    },
+    allowed: {
+      mark: "Overridden",
+      heading: "Blockers overridden by an allowed option",
+      says: "They failed. An HMC option that was allowed for this report lets the move go ahead at the cost named here.",
+    },
+    warning: {
+      mark: "Warning",
+      heading: "Warnings",
+      says: "The move can go ahead, and something should be settled first.",
+    },
+    advice: { mark: "Advice", heading: "Advice", says: "No verdict depends on these." },
+  } satisfies Record<Standing, { mark: string; heading: string; says: string }>,
+  several: (of: { title: string; count: number }) => `${of.title}: ${of.count} cases`,
+  affects: (of: { moves: number; partitions: readonly string[] }) => {
+    const named = of.partitions.slice(0, partitionLimit);
+    const more = of.partitions.length - named.length;
+    return `${counted(of.moves, "move")}: ${more === 0 ? listed(named) : `${named.join(", ")} and ${more} more`}`;
+  },
+  labels: {
+    thing: "Concerns",
+    affects: "Counts for",
+    expected: "Expected",
+    found: "Found",
+    said: "The program said",
+    why: "Why it matters",
+    evidence: "Evidence",
+    predicts: "The HMC would answer",
+    override: "Override",
+    remedy: "Remedy",
+    gui: "In the HMC interface",
+    undo: "To undo",
+    notWhen: "Not when",
+    sources: "Sources",
+    basis: "Basis",
+  },
+  remedy: (of: { team: string; say: string }) => `${of.team}: ${of.say}`,
+  noEvidence: "No captured line stands behind this outcome.",
+  override: (of: { option: string; costs: string }) => `${of.option} turns this check off. The price: ${of.costs}`,
+  on: (of: { host: string }) => `On: ${of.host}`,
+  effects: { read: "reads only", change: "changes a setting", outage: "interrupts service", danger: "dangerous" },
+};
+
+interface FindingsView {
+  readonly none: string;
+  readonly groups: readonly {
+    readonly standing: Standing;
+    readonly heading: string;
+    readonly says: string;
+    readonly findings: readonly FindingView[];
+  }[];
+}
+
+interface FindingView {
+  readonly anchor: string;
+  readonly standing: Standing;
+  readonly mark: string;
+  readonly markWord: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly splits: boolean;
+  readonly cases: readonly CaseView[];
+  readonly reasons: readonly Property[];
+  readonly remedy: Property;
+  readonly steps: readonly StepView[];
+  readonly footing: readonly Property[];
+}
+
+interface CaseView {
+  readonly anchor: string;
+  readonly single: boolean;
+  readonly statement: string;
+  readonly properties: readonly Property[];
+}
+
+interface StepView {
+  readonly host: string;
+  readonly effect: string;
+  readonly effectWord: string;
+  readonly danger: boolean;
+  readonly command: readonly string[];
+  readonly properties: readonly Property[];
+}
+
+const marks: Readonly<Record<Standing, string>> = {
+  blocker: "not-ready",
+  broken: "broken",
+  allowed: "allowed",
+  warning: "conditions",
+  advice: "advice",
+};
+
+export const findings: Section = { id: "findings", heading: words.heading, view };
+
+function view(reading: Reading): FindingsView {
+  const byStanding = groupBy(reading.findings, (group) => group.standing);
+  return {
+    none: words.none,
+    groups: standings.flatMap((standing) => {
+      const groups = byStanding.get(standing);
+      if (groups === undefined) return [];
+      const { heading, says } = words.standings[standing];
+      return [{ standing, heading, says, findings: groups.map((group) => finding(reading, group)) }];
+    }),
+  };
+}
+
+function finding(reading: Reading, { anchor, standing, rule, rows }: FindingGroup): FindingView {
+  const { labels } = words;
+  const [first] = rows;
+  const single = rows.length === 1;
+  const title =
+    single && first !== undefined
+      ? outcomeStatement(first.outcome, rule)
+      : words.several({ title: rule.title, count: rows.length });
+  return {
+    anchor,
+    standing,
+    mark: marks[standing],
+    markWord: words.standings[standing].mark,
+    rule: rule.id,
+    title: shorten(title, textLimit),
+    splits: rows.length > rowsOnOnePage,
+    cases: rows.map((row, i) => caseView(reading, rule, row, { single, withLines: i < rowsWithExcerpts })),
+    reasons: [
+      ...textProperty(labels.why, rule.why),
+      ...(rule.predicts.length === 0 ? [] : [{ name: labels.predicts, codes: rule.predicts }]),
+      ...(rule.override === undefined ? [] : textProperty(labels.override, words.override(rule.override))),
+    ],
+    remedy: { name: labels.remedy, text: words.remedy({ team: teamNames[rule.team], say: rule.remedy.say }) },
+    steps: rule.remedy.steps.map(step),
+    footing: [
+      ...textProperty(labels.basis, confidenceMarks[rule.confidence]),
+      ...(rule.sources.length === 0 ? [] : [{ name: labels.sources, sources: rule.sources }]),
+    ],
+  };
+}
+
+function caseView(
+  reading: Reading,
+  rule: RuleEntry,
+  { anchor, index, outcome }: FindingRow,
+  { single, withLines }: { single: boolean; withLines: boolean },
+): CaseView {
+  const { labels } = words;
+  const moves = reading.movesOf(index).length;
+  const evidence = evidenceAt(reading, outcome.evidence);
+  const broken = outcome.outcome === "error";
+  return {
+    anchor,
+    single,
+    statement: shorten(outcomeStatement(outcome, rule), textLimit),
+    properties: [
+      { name: kindOf(reading.assessment, outcome.subject), text: labelOf(reading.assessment, outcome.subject) },
+      ...textProperty(labels.thing, label(outcome.thing ?? "")),
+      ...(moves === 0
+        ? []
+        : textProperty(labels.affects, words.affects({ moves, partitions: partitionsOf(reading, [index]) }))),
+      ...(broken ? textProperty(labels.said, shorten(outcome.text ?? "", textLimit)) : []),
+      ...textProperty(labels.expected, shorten(outcome.expected ?? "", textLimit)),
+      ...textProperty(labels.found, shorten(outcome.found ?? "", textLimit)),
+      evidence.length === 0
+        ? { name: labels.evidence, text: words.noEvidence }
+        : withLines
+          ? { name: labels.evidence, excerpts: evidence.map(excerpt) }
+          : { name: labels.evidence, links: evidenceLinks(reading, outcome.evidence) },
+    ],
+  };
+}
+
+function step({ host, effect, command, gui, undo, notWhen }: RemedyStep): StepView {
+  const { labels } = words;
+  return {
+    host: words.on({ host: hostKindWords[host] }),
+    effect,
+    effectWord: words.effects[effect],
+    danger: effect === "danger",
+    command: command === undefined ? [] : textLines(command),
+    properties: [
+      ...textProperty(labels.gui, gui),
+      ...textProperty(labels.notWhen, notWhen),
+      ...textProperty(labels.undo, undo),
+    ],
+  };
+}

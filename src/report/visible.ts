@@ -1,0 +1,29 @@
+/** Control, format and unpaired characters: they hide, reorder or break what stands around them. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Text from strangers as a reader may see it: `\u{202e}` stands for what would not show. */
+export function visible(text: string): string {
+  return text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** The same view with every string in it made visible, whoever wrote the string. */
+export function visibleView(view: unknown): unknown {
+  if (typeof view === "string") return visible(view);
+  if (Array.isArray(view)) return view.map(visibleView);
+  if (typeof view !== "object" || view === null) return view;
+  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, visibleView(value)]));
+}
+
+/** At most `limit` characters, and how many were left out. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  return `${text.slice(0, end)}… [+${text.length - end}]`;
+}
+
+/** Lines of an excerpt or a command; tabs become blanks, so that only what is meant to hide is marked. */
+export function textLines(text: string): string[] {
+  const lines = text.replaceAll("\t", "    ").split(/\r?\n/);
+  while (lines.length > 1 && lines.at(-1) === "") lines.pop();
+  return lines;
+}
