@@ -15,6 +15,15 @@ import { lssyscfgLpar } from "./hmc/lssyscfg-lpar.ts";
 import { lssyscfgProf } from "./hmc/lssyscfg-prof.ts";
 import { lssyscfgSys } from "./hmc/lssyscfg-sys.ts";
 import type { Parser } from "./parser.ts";
+import { chkdev } from "./vios/chkdev.ts";
+import { ioslevel } from "./vios/ioslevel.ts";
+import { lsattr } from "./vios/lsattr.ts";
+import { lsdevAttributes } from "./vios/lsdev-attributes.ts";
+import { lsmapAll } from "./vios/lsmap-all.ts";
+import { lsmapNet } from "./vios/lsmap-net.ts";
+import { lsmapNpiv } from "./vios/lsmap-npiv.ts";
+import { lsnports } from "./vios/lsnports.ts";
+import { lspv } from "./vios/lspv.ts";
 
 /** Every parser. The first that accepts a command line takes it, so what is more particular stands before what is more general. */
 export const parsers: readonly Parser[] = [
@@ -34,4 +43,13 @@ export const parsers: readonly Parser[] = [
   lshwresSriovLogport,
   lslic,
   lshmcVersion,
+  lsmapAll,
+  lsmapNpiv,
+  lsmapNet,
+  lsdevAttributes,
+  lsattr,
+  lspv,
+  chkdev,
+  lsnports,
+  ioslevel,
 ];

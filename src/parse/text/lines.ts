@@ -10,7 +10,10 @@ export interface Line {
 export function readLines(source: Source): { readonly lines: readonly Line[]; readonly open?: Line } {
   const texts = source.text.split("\n");
   if (texts.at(-1) === "") texts.pop();
-  const lines = texts.map((text, i) => ({ text, line: source.firstLine + i }));
+  const lines = texts.map((text, i) => ({
+    text: text.endsWith("\r") ? text.slice(0, -1) : text,
+    line: source.firstLine + i,
+  }));
   if (source.ended) return { lines };
   const open = lines.pop();
   return open === undefined || open.text.trim() === "" ? { lines } : { lines, open };
