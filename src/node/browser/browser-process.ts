@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
 import puppeteer, { type Browser } from "puppeteer-core";
@@ -8,7 +9,6 @@ import { pipeTransport } from "./pipe-transport.ts";
 import { onSuddenExit } from "./sudden-exit.ts";
 import { within } from "./time-limit.ts";
 
-const startLimitMs = 30_000;
 const closeLimitMs = 5_000;
 const graceMs = 200;
 const outputKept = 20_000;
@@ -17,8 +17,10 @@ export interface BrowserStart {
   readonly executable: string;
   readonly env: NodeJS.ProcessEnv;
   readonly sandbox: boolean;
-  /** A folder for the profile; it does not outlive the browser. */
+  /** A folder for all that the browser writes; it does not outlive the browser. */
   readonly profile: string;
+  /** How long it may take to answer for the first time. */
+  readonly startLimitMs: number;
   /** How long a single answer of the browser may take. */
   readonly answerLimitMs: number;
 }
@@ -34,16 +36,18 @@ export async function withBrowser<T>(start: BrowserStart, use: (browser: Browser
   const exit = onSuddenExit(() => {
     killGroup(child);
   });
+  let patienceMs = 0;
   try {
     const connecting = puppeteer.connect({
       transport: pipeTransport(child.stdio[3] as Writable, child.stdio[4] as Readable),
       defaultViewport: null,
       protocolTimeout: start.answerLimitMs,
     });
-    const browser = await firstOf(unexpectedEnd, within(startLimitMs, "Starting the browser", connecting));
+    const browser = await firstOf(unexpectedEnd, within(start.startLimitMs, "Starting the browser", connecting));
+    patienceMs = closeLimitMs;
     return await firstOf(unexpectedEnd, use(browser));
   } finally {
-    await end(child, unexpectedEnd);
+    await end(child, unexpectedEnd, patienceMs);
     await rm(start.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     exit.forget();
   }
@@ -62,7 +66,7 @@ function spawnBrowser({ executable, env, sandbox, profile }: BrowserStart): Chil
     ],
   });
   return spawn(executable, args, {
-    env,
+    env: { ...env, XDG_CONFIG_HOME: join(profile, "config"), XDG_CACHE_HOME: join(profile, "cache") },
     detached: process.platform !== "win32",
     stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
   });
@@ -95,9 +99,9 @@ async function firstOf<T>(end: Promise<Error>, work: Promise<T>): Promise<T> {
 }
 
 /** A browser ends by itself when its pipe closes; one that hangs is killed with all its children. */
-async function end(child: ChildProcess, ended: Promise<Error>): Promise<void> {
+async function end(child: ChildProcess, ended: Promise<Error>, patienceMs: number): Promise<void> {
   (child.stdio[3] as Writable).end();
-  await within(closeLimitMs, "Closing the browser", ended).catch(() => undefined);
+  await within(patienceMs, "Closing the browser", ended).catch(() => undefined);
   killGroup(child);
   await within(closeLimitMs, "Ending the browser", ended).catch(() => undefined);
 }

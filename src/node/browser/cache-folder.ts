@@ -12,7 +12,8 @@ export function privateCacheFolder(env: NodeJS.ProcessEnv, home: string): string
   const xdg = env["XDG_CACHE_HOME"];
   const caches = xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, ".cache");
   const refusals: string[] = [];
-  for (const folder of [join(caches, "lpm-preflight"), join(tmpdir(), `lpm-preflight-${user}`)]) {
+  const folders = [join(caches, "lpm-preflight"), join(tmpdir(), `lpm-preflight-${user}`)];
+  for (const folder of folders.filter((path) => isAbsolute(path))) {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       assertPrivate(folder, user);

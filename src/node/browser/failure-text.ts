@@ -1,5 +1,7 @@
+/** The first line of an error; puppeteer appends places in the page to its messages. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n", 1).join("");
 }
 
 const telling = /error while loading shared libraries|No usable sandbox|without --no-sandbox|GLIBC|FATAL|not found/i;

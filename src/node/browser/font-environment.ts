@@ -35,9 +35,9 @@ export function fontsConf(system: string, fonts: string, cache: string): string 
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     "<fontconfig>",
+    `  <cachedir>${xmlText(cache)}</cachedir>`,
     `  <include ignore_missing="yes">${xmlText(system)}</include>`,
     `  <dir>${xmlText(fonts)}</dir>`,
-    `  <cachedir>${xmlText(cache)}</cachedir>`,
     "</fontconfig>",
     "",
   ].join("\n");

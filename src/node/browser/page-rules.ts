@@ -14,9 +14,9 @@ export interface PageSetup extends RunningText {
 }
 
 const sizes: Readonly<Record<Paper, string>> = { a4: "A4", letter: "letter" };
-const type = 'font: 8pt "IBM Plex Sans", sans-serif; color: #333; overflow-wrap: anywhere;';
+const type = 'font: 8pt "IBM Plex Sans", sans-serif; color: #333; width: 50%;';
 
-/** CSS for paper size, margins and the running header and footer. Named pages keep a size of their own. */
+/** One page rule with paper size, margins, running header and footer. Named pages keep a size of their own. */
 export function pageRules({ paper, reportId, classification, verdict }: PageSetup): string {
   return `@page {
   size: ${sizes[paper]};

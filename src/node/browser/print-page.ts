@@ -6,6 +6,7 @@ import { countGlyphs } from "./pdf-glyphs.ts";
 export const answerLimitMs = 600_000;
 /** Lower than 1, because clipped text is drawn only in part. */
 const leastShareDrawn = 0.5;
+const fontAdvice = "if this machine has no fonts, install a package of them such as fonts-dejavu";
 
 /** Prints our own HTML with scripts and network off. A PDF without the document's text is an error. */
 export async function printPage(browser: Browser, html: string, setup: PageSetup): Promise<Uint8Array> {
@@ -14,7 +15,7 @@ export async function printPage(browser: Browser, html: string, setup: PageSetup
   await closeNetwork(page);
   await page.emulateMediaType("print");
   await page.setContent(html, { waitUntil: "load", timeout: answerLimitMs });
-  await addStyle(page, pageRules(setup));
+  await addPageRule(page, pageRules(setup));
   await loadFonts(page);
   const visible = (await page.evaluate("document.body.innerText.replace(/\\s/g, '').length")) as number;
   const pdf = await page.pdf({
@@ -27,7 +28,7 @@ export async function printPage(browser: Browser, html: string, setup: PageSetup
   });
   const drawn = countGlyphs(pdf);
   if (drawn < visible * leastShareDrawn) {
-    throw new Error(`it drew ${drawn} of ${visible} characters; install a font package such as fonts-dejavu`);
+    throw new Error(`it drew ${drawn} of ${visible} characters; ${fontAdvice}`);
   }
   return pdf;
 }
@@ -41,12 +42,17 @@ async function closeNetwork(page: Page): Promise<void> {
   });
 }
 
-/** A constructed sheet is the one kind of style that the document's own content policy does not refuse. */
-async function addStyle(page: Page, css: string): Promise<void> {
+/**
+ * The one way past the document's own content policy is through its style sheets. Chromium lets a page rule of a later
+ * sheet beat the named pages of an earlier one, so the rule joins the sheet that already speaks of pages.
+ */
+async function addPageRule(page: Page, rule: string): Promise<void> {
   await page.evaluate(`{
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(${JSON.stringify(css)});
-    document.adoptedStyleSheets.push(sheet);
+    const sheets = [...document.styleSheets].filter((sheet) => sheet.href === null);
+    const speaksOfPages = (sheet) => [...sheet.cssRules].some((rule) => rule instanceof CSSPageRule);
+    const sheet = sheets.find(speaksOfPages) ?? sheets[0] ?? new CSSStyleSheet();
+    sheet.insertRule(${JSON.stringify(rule)}, sheet.cssRules.length);
+    if (sheets.length === 0) document.adoptedStyleSheets.push(sheet);
   }`);
 }
 
@@ -54,5 +60,5 @@ async function addStyle(page: Page, css: string): Promise<void> {
 async function loadFonts(page: Page): Promise<void> {
   const failed = await page.evaluate(`Promise.all([...document.fonts].map((face) =>
     face.load().then(() => [], () => [face.family + " " + face.weight]))).then((faces) => faces.flat().join(", "))`);
-  if (failed !== "") throw new Error(`these fonts of the document did not load: ${String(failed)}`);
+  if (failed !== "") throw new Error(`these fonts did not load: ${String(failed)}; ${fontAdvice}`);
 }

@@ -15,6 +15,8 @@ import { answerLimitMs, printPage } from "./print-page.ts";
 import { isSandboxRefusal, sandboxIsPossible } from "./sandbox.ts";
 import { onSuddenExit } from "./sudden-exit.ts";
 
+const startLimitMs = 30_000;
+
 export interface PrintOptions {
   readonly paper: Paper;
   /** The value of --browser. */
@@ -81,8 +83,9 @@ async function printWith(candidate: BrowserCandidate, sandbox: boolean, job: Job
   if (candidate.source !== "bundled" && !job.machine.isFile(candidate.path)) throw new Error("there is no such file");
   const { path, env } = await executableOf(candidate, job.options.env, job.machine.home);
   const profile = await mkdtemp(join(job.workFolder, "profile-"));
-  return withBrowser({ executable: path, env: { ...job.env, ...env }, sandbox, profile, answerLimitMs }, (browser) =>
-    printPage(browser, job.html, { ...job.options.running, paper: job.options.paper }),
+  return withBrowser(
+    { executable: path, env: { ...job.env, ...env }, sandbox, profile, startLimitMs, answerLimitMs },
+    (browser) => printPage(browser, job.html, { ...job.options.running, paper: job.options.paper }),
   );
 }
 
