@@ -30,7 +30,7 @@ export async function fontEnvironment(
 }
 
 /** The text of a fonts.conf: what the system has, then our folder. */
-export function fontsConf(system: string, fonts: string, cache: string): string {
+function fontsConf(system: string, fonts: string, cache: string): string {
   return [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
