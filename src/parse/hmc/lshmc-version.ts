@@ -1,6 +1,6 @@
-import type { Unread } from "../../capture/capture.ts";
 import type { ParsedRecord, Parser, ParseResult, Source } from "../parser.ts";
-import { readAnswer } from "../text/answers.ts";
+import { readLines } from "../text/lines.ts";
+import { Reading } from "../text/reading.ts";
 
 /** The HMC's own level; `fixes` are the identifiers of the fix lines. */
 export interface HmcVersion extends ParsedRecord {
@@ -20,7 +20,7 @@ const productions: readonly (readonly [RegExp, Field])[] = [
   [/^\s*Release:\s*(\S+)\s*$/, "release"],
   [/^\s*Service Pack:\s*(\S+)\s*$/, "servicePack"],
   [/^\s*HMC Build level\s+(\S+)\s*$/, "build"],
-  [/^\s*"?,?"?base_version=(\S+?)"?\s*$/, "baseVersion"],
+  [/^\s*"?,?"?base_version=([^\s"]+)"?\s*$/, "baseVersion"],
 ];
 const fix = /^\s*(M[HF]\d{5})\s*[:-]\s*(.*)$/;
 
@@ -35,27 +35,25 @@ export const lshmcVersion: Parser<HmcVersion> = {
 };
 
 function parse(source: Source): ParseResult<HmcVersion> {
+  const { lines, open } = readLines(source);
+  const reading = new Reading<HmcVersion>();
   const found: Partial<Record<Field, string>> = {};
   const fixes: { id: string; text: string; line: number }[] = [];
-  const unread: Unread[] = [];
-  const texts = source.text.split("\n");
-  let read = 0;
-  for (const [i, text] of texts.entries()) {
-    const line = source.firstLine + i;
+  let quotes = 0;
+  for (const line of lines) {
+    const { text } = line;
+    quotes += text.split('"').length - 1;
     if (text.trim() === "" || text.trim() === '"') continue;
-    const hit = productions.find(([pattern]) => pattern.test(text));
+    const hit = productions.find(([pattern, field]) => found[field] === undefined && pattern.test(text));
     const fixed = fix.exec(text);
-    if (hit !== undefined) {
-      found[hit[1]] = hit[0].exec(text)?.[1] ?? "";
-      read++;
-    } else if (fixed !== null) fixes.push({ id: fixed[1] ?? "", text: (fixed[2] ?? "").trim(), line });
-    else {
-      const answer = read === 0 ? readAnswer(text, line) : undefined;
-      if (answer !== undefined) return { records: [], unread, answer };
-      unread.push({ line, text, why: "no line of an HMC's version" });
-    }
+    if (hit !== undefined) found[hit[1]] = hit[0].exec(text)?.[1] ?? "";
+    else if (fixed !== null) fixes.push({ id: fixed[1] ?? "", text: (fixed[2] ?? "").trim(), line: line.line });
+    else reading.leave(line, "no line of an HMC's version");
   }
-  if (read === 0) return { records: [], unread };
-  const record = { line: source.firstLine, lastLine: source.firstLine + texts.length - 1, ...found, fixes };
-  return { records: [record], unread };
+  // The closing quote on a line of its own carries nothing that could be cut.
+  const closes = open?.text.trim() === '"';
+  if ((quotes + (closes ? 1 : 0)) % 2 === 1) reading.breakOff();
+  const lastLine = open?.line ?? lines.at(-1)?.line ?? source.firstLine;
+  if (Object.keys(found).length > 0) reading.records.push({ line: source.firstLine, lastLine, ...found, fixes });
+  return reading.result(closes ? undefined : open);
 }

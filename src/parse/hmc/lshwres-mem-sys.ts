@@ -11,5 +11,7 @@ export const lshwresMemSys: Parser<AttributeRow<SystemMemoryAttribute>> = hmcLis
   command: "lshwres -r mem --level sys",
   tool: "lshwres",
   options: { "-r": ["mem"], "--level": ["sys"], "--rsubtype": [undefined] },
-  looksLike: (sample) => hasNames(sample, "mem_region_size") || hasNames(sample, "configurable_sys_mem"),
+  looksLike: (sample) =>
+    (hasNames(sample, "mem_region_size") || hasNames(sample, "configurable_sys_mem")) &&
+    !hasNames(sample, "event_type"),
 });

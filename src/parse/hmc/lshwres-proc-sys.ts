@@ -11,5 +11,5 @@ export const lshwresProcSys: Parser<AttributeRow<SystemProcessorAttribute>> = hm
   command: "lshwres -r proc --level sys",
   tool: "lshwres",
   options: { "-r": ["proc"], "--level": ["sys"] },
-  looksLike: (sample) => hasNames(sample, "configurable_sys_proc_units"),
+  looksLike: (sample) => hasNames(sample, "configurable_sys_proc_units") && !hasNames(sample, "event_type"),
 });

@@ -28,5 +28,6 @@ export const lssyscfgLpar: Parser<AttributeRow<PartitionAttribute>> = hmcListing
   options: { "-r": ["lpar"] },
   looksLike: (sample) =>
     hasNames(sample, "name", "lpar_id") &&
+    !hasNames(sample, "lpar_name") &&
     (hasNames(sample, "lpar_env") || hasNames(sample, "rmc_state") || hasNames(sample, "os_type")),
 });

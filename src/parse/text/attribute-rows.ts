@@ -53,18 +53,20 @@ export function sampleNames(line: string): ReadonlySet<string> {
 export function parseAttributeRows<A extends string>(source: Source): ParseResult<AttributeRow<A>> {
   const columns = columnsOf(source);
   const rows = readDelimited(source.text, columns?.delimiter ?? ",", source.firstLine);
+  let cut = !source.ended;
   const out = { records: [] as AttributeRow<A>[], unread: [] as Unread[], answer: undefined as Answer | undefined };
   const read = columns === undefined ? namedReader<A>() : columnReader<A>(columns.names);
   rows.forEach((row, i) => {
     const open = !source.ended && i === rows.length - 1;
     const answer = row.fields.length <= 8 && !isNamed(row) ? readAnswer(row.fields.join(","), row.line) : undefined;
     if (answer !== undefined) {
+      if (open) cut = false;
       if (out.answer === undefined && out.records.length === 0) out.answer = answer;
       else out.unread.push({ line: row.line, text: answer.text, why: "a message stands among the rows" });
     } else if (!columns?.isHeader(row)) read(row, open, out);
   });
   const { records, unread, answer } = out;
-  return { records, unread, ...(answer ? { answer } : {}), ...(source.ended ? {} : { brokenOff: true }) };
+  return { records, unread, ...(answer ? { answer } : {}), ...(cut ? { brokenOff: true } : {}) };
 }
 
 function isNamed(row: DelimitedRow): boolean {
@@ -149,9 +151,12 @@ function columnsOf(source: Source): Columns | undefined {
   const delimiter = asked === undefined ? "," : (/[^A-Za-z0-9_]/.exec(asked)?.[0] ?? ",");
   const names = asked?.split(delimiter).map((name) => name.trim());
   const header = first.split(delimiter).map((name) => name.trim());
-  const hasHeader = header.length > 1 && header.every((name) => columnName.test(name)) && looksNamed(header);
+  const isTitled = source.command?.options.has("--header") === true;
+  const hasHeader =
+    header.every((name) => columnName.test(name)) && (isTitled || (header.length > 1 && looksNamed(header)));
   const isHeader = (row: DelimitedRow): boolean => row.fields.join(",") === header.join(",");
-  if (names !== undefined) return { names, delimiter, isHeader: first.trim() === asked ? isHeader : () => false };
+  if (names !== undefined)
+    return { names, delimiter, isHeader: header.join() === names.join() ? isHeader : () => false };
   if (fieldStart.test(first.replace(/^"/, ""))) return undefined;
   if (hasHeader) return { names: header, delimiter, isHeader };
   return source.command?.options.has("-F") === true ? { names: [], delimiter, isHeader: () => false } : undefined;

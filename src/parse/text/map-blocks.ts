@@ -1,4 +1,4 @@
-import type { ParsedRecord } from "../parser.ts";
+import type { ParsedRecord, Source } from "../parser.ts";
 import type { Line } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 
@@ -18,15 +18,19 @@ export function isRuler(text: string): boolean {
   return text.trim() !== "" && dashes.test(text);
 }
 
-/** Divides the default form of `lsmap` into blocks; each begins with a row that `isRow` knows. */
+/**
+ * Divides the default form of `lsmap` into blocks; each begins with a row that `isRow` knows. For a client without
+ * adapters (`-cpid`) it prints a header and no row; without that option, a header alone is a text that stops early.
+ */
 export function splitBlocks(
   lines: readonly Line[],
+  source: Source,
   isHeader: RegExp,
   isRow: RegExp,
   reading: Reading<ParsedRecord>,
 ): MapBlock[] {
   const blocks: { row: Line; header: string; ruler: string; body: Line[] }[] = [];
-  let header = "";
+  let header: Line | undefined;
   let ruler = "";
   let awaitsRow = false;
   for (const line of lines) {
@@ -34,16 +38,18 @@ export function splitBlocks(
     if (isHeader.test(line.text)) {
       if (awaitsRow) reading.breakOff();
       awaitsRow = true;
-      header = line.text;
+      header = line;
       ruler = "";
     } else if (isRuler(line.text)) ruler = line.text;
     else if (isRow.test(line.text)) {
-      blocks.push({ row: line, header, ruler, body: [] });
+      blocks.push({ row: line, header: header?.text ?? "", ruler, body: [] });
       awaitsRow = false;
     } else if (awaitsRow || blocks.length === 0) reading.leave(line, "no row of a server adapter");
     else blocks.at(-1)?.body.push(line);
   }
-  if (awaitsRow) reading.breakOff();
+  const ofClient = ["-cpid", "-clientid"].some((name) => source.command?.options.has(name) === true);
+  if (awaitsRow && header !== undefined && blocks.length === 0 && ofClient && source.ended) reading.answerNone(header);
+  else if (awaitsRow) reading.breakOff();
   return blocks;
 }
 

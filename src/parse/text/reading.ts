@@ -17,20 +17,28 @@ export class Reading<R extends ParsedRecord> {
     else this.answers.push(answer);
   }
 
+  /** A header without rows, from a command that prints so where there are none. */
+  answerNone(header: Line): void {
+    this.answers.push({ kind: "none", line: header.line, text: header.text.trim() });
+  }
+
   /** The text stops before its form says that it may. */
   breakOff(): void {
     this.stopsEarly = true;
   }
 
-  /** The first message stands for the output, unless there are records too. */
+  /** The first message stands for the output, unless there are records too. A message is not cut by the end of the file. */
   result(open?: Line): ParseResult<R> {
+    const last = open === undefined ? undefined : readAnswer(open.text, open.line);
+    if (last !== undefined) this.answers.push(last);
     const answer = this.records.length === 0 ? this.answers[0] : undefined;
     const unread = [...this.unread];
     for (const { line, text } of this.answers)
       if (line !== answer?.line) unread.push({ line, text, why: "a message stands among the rows" });
-    if (open !== undefined) unread.push({ ...open, why: endsInside });
+    const cut = last === undefined ? open : undefined;
+    if (cut !== undefined) unread.push({ ...cut, why: endsInside });
     unread.sort((a, b) => a.line - b.line);
-    const brokenOff = this.stopsEarly || open !== undefined;
+    const brokenOff = this.stopsEarly || cut !== undefined;
     return { records: this.records, unread, ...(answer ? { answer } : {}), ...(brokenOff ? { brokenOff } : {}) };
   }
 }

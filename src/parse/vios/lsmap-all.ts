@@ -69,7 +69,8 @@ function parse(source: Source): ParseResult<VirtualScsiMap> {
   } else {
     const chosen = source.command?.options.has("-field") === true;
     const asked = forms.some((form) => form.device.length > 0);
-    for (const block of splitBlocks(lines, header, adapterRow, reading)) readBlock(block, chosen, asked, reading);
+    for (const block of splitBlocks(lines, source, header, adapterRow, reading))
+      readBlock(block, chosen, asked, reading);
     if (lacksMirrored(reading.records)) reading.breakOff();
   }
   const result = reading.result(open);

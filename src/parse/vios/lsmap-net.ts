@@ -44,7 +44,7 @@ function parse(source: Source): ParseResult<SharedEthernetMap> {
   const delimiter = fmtDelimiter(source, lines, name);
   if (delimiter === undefined) {
     const chosen = source.command?.options.has("-field") === true;
-    for (const block of splitBlocks(lines, header, adapterRow, reading)) readBlock(block, chosen, reading);
+    for (const block of splitBlocks(lines, source, header, adapterRow, reading)) readBlock(block, chosen, reading);
   } else {
     const isShort = (values: readonly string[]): boolean => values.length < fields.length;
     const rows = fmtRows(lines, delimiter, (first) => name.test(first), isShort);

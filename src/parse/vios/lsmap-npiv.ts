@@ -53,7 +53,7 @@ function parse(source: Source): ParseResult<VirtualFibreChannelMap> {
   const delimiter = fmtDelimiter(source, lines, name);
   if (delimiter === undefined) {
     const chosen = source.command?.options.has("-field") === true;
-    for (const block of splitBlocks(lines, header, adapterRow, reading)) readBlock(block, chosen, reading);
+    for (const block of splitBlocks(lines, source, header, adapterRow, reading)) readBlock(block, chosen, reading);
   } else {
     const orders = fieldOrders(source.command, fields);
     const named = orders.some((order) => order[0]?.name === "name");
