@@ -14,7 +14,8 @@ export class NoBrowserError extends Error {
   readonly attempts: readonly Attempt[];
 
   constructor(attempts: readonly Attempt[]) {
-    super(["No browser could print the PDF.", ...attempts.map(line), remedy(attempts)].join("\n"));
+    const tries = attempts.length > 0 ? attempts.map(line) : ["  No Chrome, Chromium or Edge was found."];
+    super(["No browser could print the PDF.", ...tries, remedy(attempts)].join("\n"));
     this.attempts = attempts;
   }
 }

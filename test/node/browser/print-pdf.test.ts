@@ -151,6 +151,7 @@ describe("when no browser prints", () => {
     expect(new NoBrowserError([]).message).toBe(
       [
         "No browser could print the PDF.",
+        "  No Chrome, Chromium or Edge was found.",
         "Install Chromium or Chrome, or name one with --browser <path>. " +
           "The HTML and JSON reports need no browser; the HTML prints from any browser.",
       ].join("\n"),
