@@ -1,16 +1,15 @@
 import type { HostKind } from "./capture.ts";
 
-/**
- * What would show a missing thing: a command, typed on a host. `command` is ready to paste.
- * `core` needs stand in the table of base captures; everything else is deep.
- */
+/** What would show a missing thing: a command, typed on a host. */
 export interface Need {
+  /** Ready to paste: `lshwres -r mem --level sys -m p9`. */
   readonly command: string;
+  /** The same without names, as the table of base captures lists it. */
+  readonly canonical: string;
   readonly kind: HostKind;
   /** The host's name where it is known: `hmc1`, `vios1`. */
   readonly host?: string;
   readonly system?: string;
-  readonly core: boolean;
 }
 
 /** One string per need, so that equal needs are counted once. */

@@ -36,7 +36,7 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 // Control sequences (colours, cursor), operating system commands (window titles), and two-character escapes.
-// eslint-disable-next-line no-control-regex
+
 const escapes =
   /\u001b(?:\[[0-?]{0,16}[ -/]{0,4}[@-~]|\][^\u0007\u001b\n]{0,400}(?:\u0007|\u001b\\)|[()][A-Z0-9]|[=>A-Z78])/g;
 

@@ -27,9 +27,9 @@ export function recognise(segment: Segment, name: FileName): Recognition {
   }
   const sample = takeSample(segment.text);
   const fits = parsers.filter((parser) => parser.looksLike(sample));
-  const named =
-    name.command === undefined ? undefined : parsers.find((parser) => parser.accepts(name.command as CommandLine));
-  const command = typed ?? (named === undefined ? undefined : name.command);
+  const naming = name.command;
+  const named = naming === undefined ? undefined : parsers.find((parser) => parser.accepts(naming));
+  const command = typed ?? (named === undefined ? undefined : naming);
   const [only] = fits;
   if (fits.length > 1 && !(named && fits.includes(named))) return { candidates: fits };
   if (only === undefined) return byName(segment, sample, named, command);

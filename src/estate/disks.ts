@@ -1,0 +1,134 @@
+import { mapFact, unknown, wholeList, openList, type Fact, type ListFact } from "../capture/fact.ts";
+import type { Need } from "../capture/need.ts";
+import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
+import { chkdev } from "../parse/vios/chkdev.ts";
+import { lsattr } from "../parse/vios/lsattr.ts";
+import { lsdevAttributes } from "../parse/vios/lsdev-attributes.ts";
+import { lspv } from "../parse/vios/lspv.ts";
+import type { Listings } from "./listings.ts";
+import { needVios } from "./needs.ts";
+import { isWhole, listingOrigin, reading, settle, current, type Reading } from "./readings.ts";
+import type { Vios } from "./vios.ts";
+
+/** A disk as one Virtual I/O Server sees it. */
+export interface Disk {
+  readonly vios: Vios;
+  readonly name: string;
+  /** The unique device identifier: equal on every host that sees the same LUN through the same kind of driver. */
+  readonly udid: Fact<string>;
+  /** The first 16 digits; a disk without one is unknown here. */
+  readonly pvid: Fact<string>;
+  readonly reservePolicy: Fact<string>;
+}
+
+type DiskField = "udid" | "pvid" | "reserve";
+type Readings = Record<DiskField, Reading<string>[]>;
+
+/** The disks of one Virtual I/O Server, joined by name from all its listings when first asked for. */
+export class DiskTable {
+  private readonly vios: Vios;
+  private readonly listings: Listings;
+  private readonly readings = new Map<string, Readings>();
+  private readonly disks = new Map<string, Disk>();
+
+  constructor(vios: Vios, listings: Listings) {
+    this.vios = vios;
+    this.listings = listings;
+    this.readAttributes();
+    this.readChecks();
+    this.readVolumes();
+  }
+
+  /** All disks: known where the whole listing of physical volumes was read. */
+  get list(): ListFact<Disk> {
+    const needs = [needVios(lspv, this.vios)];
+    const volumes = current(this.captures(lspv)).filter(isWhole);
+    const items = [...this.readings.keys()].map((name) => this.disk(name));
+    const origins = volumes.slice(0, 1).map(listingOrigin);
+    return volumes.length > 0 ? wholeList(items, origins) : openList(items, [], unknown(needs));
+  }
+
+  disk(name: string): Disk {
+    const found = this.disks.get(name);
+    if (found !== undefined) return found;
+    const empty: Readings = { udid: [], pvid: [], reserve: [] };
+    const { udid, pvid, reserve } = this.readings.get(name) ?? empty;
+    const needs: Need[] = [needVios(lsdevAttributes, this.vios, name)];
+    const disk: Disk = {
+      vios: this.vios,
+      name,
+      udid: settle(udid, needs),
+      pvid: mapFact(settle(pvid, [needVios(lspv, this.vios)]), (value) => value),
+      reservePolicy: settle(reserve, needs),
+    };
+    this.disks.set(name, disk);
+    return disk;
+  }
+
+  private captures(parser: { readonly id: string }): readonly ReadCapture[] {
+    return this.listings.ofVios(
+      parser as Parameters<Listings["ofVios"]>[0],
+      this.vios.system.key,
+      this.vios.partition.id,
+    );
+  }
+
+  private add(name: string, field: DiskField, entry: Reading<string>): void {
+    const own = this.entry(name);
+    own[field].push(entry);
+  }
+
+  private entry(name: string): Readings {
+    const own = this.readings.get(name) ?? { udid: [], pvid: [], reserve: [] };
+    this.readings.set(name, own);
+    return own;
+  }
+
+  private readAttributes(): void {
+    for (const parser of [lsdevAttributes, lsattr]) {
+      for (const capture of this.captures(parser)) {
+        for (const record of recordsOf(capture, parser) ?? []) {
+          if (record.device === undefined || !isDisk(record.device)) continue;
+          for (const { name, value, line } of record.attributes) {
+            const field = ({ unique_id: "udid", pvid: "pvid", reserve_policy: "reserve" } as const)[name];
+            if (field === undefined || value === undefined || value === "none") continue;
+            this.add(
+              record.device,
+              field,
+              reading(capture, { line }, field === "pvid" ? shortPvid(value) : value.trim()),
+            );
+          }
+        }
+      }
+    }
+  }
+
+  private readChecks(): void {
+    for (const capture of this.captures(chkdev)) {
+      for (const record of recordsOf(capture, chkdev) ?? []) {
+        if (!isDisk(record.name)) continue;
+        const udid = record.udid ?? record.identifier;
+        if (udid !== undefined) this.add(record.name, "udid", reading(capture, record, udid.trim()));
+      }
+    }
+  }
+
+  private readVolumes(): void {
+    for (const capture of this.captures(lspv)) {
+      for (const record of recordsOf(capture, lspv) ?? []) {
+        this.entry(record.name);
+        if (record.pvid !== undefined) this.add(record.name, "pvid", reading(capture, record, shortPvid(record.pvid)));
+      }
+    }
+  }
+}
+
+/** Physical volumes: hdiskN, hdiskpowerN (PowerPath) and dlmfdrvN (HDLM). */
+export function isDisk(name: string): boolean {
+  return /^(?:hdisk|hdiskpower|dlmfdrv)\d{1,6}$/.test(name);
+}
+
+/** `lsattr` pads the 16 digits of `lspv` with zeros to 32. */
+function shortPvid(pvid: string): string {
+  return pvid.slice(0, 16).toLowerCase();
+}

@@ -1,0 +1,53 @@
+import { lssyscfgSys } from "../parse/hmc/lssyscfg-sys.ts";
+import { compareNames } from "../capture/order.ts";
+import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
+import { indexListings, type Listings } from "./listings.ts";
+import { System } from "./system.ts";
+
+/** All managed systems that captures speak of. */
+export interface Estate {
+  readonly systems: readonly System[];
+  readonly system: (key: string) => System | undefined;
+  /** Systems that a person may mean: by name, serial number, or `TTTT-MMM*SERIAL`. */
+  readonly named: (text: string) => readonly System[];
+}
+
+/** Joins captures into systems. Partitions, adapters and disks are read when they are asked for. */
+export function buildEstate(captures: readonly ReadCapture[]): Estate {
+  const listings = indexListings(captures);
+  const names = systemNames(captures, listings);
+  const shared = new Map<string, number>();
+  for (const own of names.values()) for (const name of own) shared.set(name, (shared.get(name) ?? 0) + 1);
+  const systems = [...names].map(([key, own]) => {
+    const [name] = own;
+    const label = name === undefined || (shared.get(name) ?? 0) > 1 ? key : name;
+    return new System(key, [...own], label, listings);
+  });
+  systems.sort((a, b) => compareNames(a.label, b.label));
+  const byKey = new Map(systems.map((system) => [system.key, system]));
+  const wanted = (text: string) => text.toLowerCase();
+  return {
+    systems,
+    system: (key) => byKey.get(key),
+    named: (text) =>
+      systems.filter((system) =>
+        [system.key, system.key.split("*")[1] ?? "", ...system.names].some((name) => wanted(name) === wanted(text)),
+      ),
+  };
+}
+
+function systemNames(captures: readonly ReadCapture[], listings: Listings): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const capture of listings.all(lssyscfgSys)) {
+    for (const row of recordsOf(capture, lssyscfgSys) ?? []) {
+      const [model, serial, name] = [row.get("type_model"), row.get("serial_num"), row.get("name")];
+      if (model === undefined || serial === undefined) continue;
+      const key = `${model}*${serial}`;
+      const own = names.get(key) ?? new Set<string>();
+      if (name !== undefined) own.add(name);
+      names.set(key, own);
+    }
+  }
+  for (const { system } of captures) if (system !== undefined && !names.has(system)) names.set(system, new Set());
+  return names;
+}

@@ -1,0 +1,23 @@
+import type { Need } from "../capture/need.ts";
+import type { Parser } from "../parse/parser.ts";
+
+/** A word as a POSIX shell takes it. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A listing of the HMC for one system. */
+export function needHmc(parser: Parser, system: { readonly key: string; readonly label: string }, extra = ""): Need {
+  const command = `${parser.command} -m ${shellWord(system.label)}${extra}`;
+  return { command, canonical: parser.command, kind: "hmc", system: system.key };
+}
+
+/** A command of a Virtual I/O Server; `device` takes the place of `<device>`. */
+export function needVios(
+  parser: Parser,
+  vios: { readonly system: { readonly key: string }; readonly label: string },
+  device?: string,
+): Need {
+  const command = device === undefined ? parser.command : parser.command.replace("<device>", device);
+  return { command, canonical: parser.command, kind: "vios", host: vios.label, system: vios.system.key };
+}

@@ -1,0 +1,162 @@
+import type { Origin } from "../capture/capture.ts";
+import { openList, unknown, type ListFact } from "../capture/fact.ts";
+import type { Need } from "../capture/need.ts";
+import { lshwresIoSlot } from "../parse/hmc/lshwres-io-slot.ts";
+import { lshwresVirtualioEth } from "../parse/hmc/lshwres-virtualio-eth.ts";
+import { lshwresVirtualioFc } from "../parse/hmc/lshwres-virtualio-fc.ts";
+import { lshwresVirtualioScsi } from "../parse/hmc/lshwres-virtualio-scsi.ts";
+import type { Parser } from "../parse/parser.ts";
+import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
+import type { AttributeRow } from "../parse/text/attribute-rows.ts";
+import {
+  clientAdapter,
+  fibreChannelClient,
+  virtualEthernet,
+  type ClientAdapter,
+  type FibreChannelClient,
+  type VirtualEthernet,
+} from "./adapters.ts";
+import { hasOrphans, partitionRows, rowsOf, type Listings } from "./listings.ts";
+import { needHmc } from "./needs.ts";
+import type { Partition } from "./partition.ts";
+import { profileAdapterSlots } from "./profiles.ts";
+import { current, listElements, originOf, type Element } from "./readings.ts";
+
+/** A physical I/O slot that a partition owns. */
+export interface PhysicalSlot {
+  readonly origin: Origin;
+  readonly drcIndex: string;
+  readonly location: string;
+  readonly description: string;
+}
+
+interface Expected {
+  readonly key: string;
+  readonly origin: Origin;
+}
+
+/** The rows of one partition in a listing of its system, as elements; a row without a partition leaves the list open. */
+function partitionList<A extends string, T>(
+  listings: Listings,
+  partition: Partition,
+  parser: Parser<AttributeRow<A>>,
+  toElement: (capture: ReadCapture, row: AttributeRow<A>, needs: readonly Need[]) => Element<T> | undefined,
+  expected: (captures: readonly ReadCapture[]) => readonly Expected[],
+): ListFact<T> {
+  const needs = [needHmc(parser, partition.system)];
+  const captures = listings.ofSystem(parser, partition.system.key);
+  const read = (capture: ReadCapture): readonly Element<T>[] =>
+    rowsOf(capture, parser, partition.id)
+      .map((row) => toElement(capture, row, needs))
+      .filter((element) => element !== undefined);
+  const list = listElements(captures, read, needs, expected(current(captures)));
+  const orphans = current(captures).some((capture) => hasOrphans(capture, parser));
+  return orphans && list.rest.state === "none" ? openList(list.items, list.origins, unknown(needs)) : list;
+}
+
+function ethernetList(
+  listings: Listings,
+  partition: Partition,
+  expected: readonly Expected[],
+): ListFact<VirtualEthernet> {
+  return partitionList(
+    listings,
+    partition,
+    lshwresVirtualioEth,
+    (capture, row, needs) => ({
+      key: row.get("slot_num") ?? "?",
+      item: virtualEthernet(capture, row, needs, listings),
+    }),
+    () => expected,
+  );
+}
+
+/**
+ * A listing that was cut at a line end looks whole. Rows of one partition stand together, so only the last partition of
+ * the listing, and one without rows, can have lost some: there the profile's adapters must be there too.
+ */
+export function ethernetOf(listings: Listings, partition: Partition): ListFact<VirtualEthernet> {
+  const captures = current(listings.ofSystem(lshwresVirtualioEth, partition.system.key));
+  const doubtful = captures.some((capture) => {
+    const rows = recordsOf(capture, lshwresVirtualioEth) ?? [];
+    return (
+      rows.at(-1)?.get("lpar_id") === String(partition.id) ||
+      rowsOf(capture, lshwresVirtualioEth, partition.id).length === 0
+    );
+  });
+  const asked = doubtful ? partition.profileAttribute("virtual_eth_adapters") : undefined;
+  if (asked?.state !== "known") return ethernetList(listings, partition, []);
+  const [origin] = asked.origins;
+  const expected = origin === undefined ? [] : profileAdapterSlots(asked.value).map((key) => ({ key, origin }));
+  return ethernetList(listings, partition, expected);
+}
+
+/** Server adapters that name this partition state its client adapters too. */
+function namedByServers<A extends string>(
+  captures: readonly ReadCapture[],
+  parser: Parser<AttributeRow<A>>,
+  partition: Partition,
+  names: { readonly type: A; readonly remoteId: A; readonly remoteSlot: A },
+): readonly Expected[] {
+  const expected: Expected[] = [];
+  for (const capture of captures) {
+    for (const rows of partitionRows(capture, parser).values()) {
+      for (const row of rows as readonly AttributeRow<A>[]) {
+        const slot = row.get(names.remoteSlot);
+        if (row.get(names.type) !== "server" || row.get(names.remoteId) !== String(partition.id)) continue;
+        if (slot !== undefined && /^\d{1,5}$/.test(slot)) expected.push({ key: slot, origin: originOf(capture, row) });
+      }
+    }
+  }
+  return expected;
+}
+
+const serverNames = { type: "adapter_type", remoteId: "remote_lpar_id", remoteSlot: "remote_slot_num" } as const;
+
+export function scsiClientsOf(listings: Listings, partition: Partition): ListFact<ClientAdapter> {
+  return partitionList(
+    listings,
+    partition,
+    lshwresVirtualioScsi,
+    (capture, row, needs) => {
+      const item = clientAdapter(capture, row, needs);
+      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item };
+    },
+    (captures) => namedByServers(captures, lshwresVirtualioScsi, partition, serverNames),
+  );
+}
+
+export function fcClientsOf(listings: Listings, partition: Partition): ListFact<FibreChannelClient> {
+  return partitionList(
+    listings,
+    partition,
+    lshwresVirtualioFc,
+    (capture, row, needs) => {
+      const item = fibreChannelClient(capture, row, needs);
+      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item };
+    },
+    (captures) => namedByServers(captures, lshwresVirtualioFc, partition, serverNames),
+  );
+}
+
+/** Every slot of the machine is listed, so a slot that the profile asks for and the listing lacks means that it was cut. */
+export function physicalSlotsOf(listings: Listings, partition: Partition): ListFact<PhysicalSlot> {
+  return partitionList(
+    listings,
+    partition,
+    lshwresIoSlot,
+    (capture, row) => {
+      const drcIndex = row.get("drc_index") ?? "?";
+      const location = row.get("drc_name") ?? row.get("phys_loc") ?? row.get("unit_phys_loc") ?? "?";
+      const item = { origin: originOf(capture, row), drcIndex, location, description: row.get("description") ?? "" };
+      return { key: drcIndex, item };
+    },
+    (captures) => {
+      const listed = new Set(
+        captures.flatMap((c) => (recordsOf(c, lshwresIoSlot) ?? []).map((row) => row.get("drc_index"))),
+      );
+      const asked = partition.profileSlots.items.filter((slot) => !listed.has(slot.drcIndex));
+      return asked.map((slot) => ({ key: slot.drcIndex, origin: slot.origin }));
+    },
+  );
+}

@@ -1,0 +1,188 @@
+import type { Origin } from "../capture/capture.ts";
+import { known, mapFact, unknown, wholeList, openList, type Fact, type ListFact } from "../capture/fact.ts";
+import type { Need } from "../capture/need.ts";
+import { lshwresMemLpar, type PartitionMemoryAttribute } from "../parse/hmc/lshwres-mem-lpar.ts";
+import { lssyscfgLpar, type PartitionAttribute } from "../parse/hmc/lssyscfg-lpar.ts";
+import { lssyscfgProf, type ProfileAttribute } from "../parse/hmc/lssyscfg-prof.ts";
+import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
+import type { AttributeRow } from "../parse/text/attribute-rows.ts";
+import type { ClientAdapter, FibreChannelClient, VirtualEthernet } from "./adapters.ts";
+import { hmcOlderThan } from "./hmc-level.ts";
+import { rowsOf, type Listings } from "./listings.ts";
+import { needHmc } from "./needs.ts";
+import { ethernetOf, fcClientsOf, physicalSlotsOf, scsiClientsOf, type PhysicalSlot } from "./partition-lists.ts";
+import { profileSlots, type ProfileSlot } from "./profiles.ts";
+import { rmcStates, type RmcReading } from "./rmc.ts";
+import { attribute, originOf } from "./readings.ts";
+import type { System } from "./system.ts";
+
+/** A logical partition of a managed system: a view over the rows of its listings. */
+export class Partition {
+  readonly system: System;
+  readonly id: number;
+  private readonly listings: Listings;
+
+  constructor(system: System, id: number, listings: Listings) {
+    this.system = system;
+    this.id = id;
+    this.listings = listings;
+  }
+
+  /** System and id: names repeat and change. */
+  get key(): string {
+    return `${this.system.key}/${this.id}`;
+  }
+
+  get label(): string {
+    return this.name.state === "known" ? this.name.value : `partition ${this.id} of ${this.system.label}`;
+  }
+
+  get name(): Fact<string> {
+    return this.attribute("name");
+  }
+  /** `aixlinux`, `os400`, `vioserver`. */
+  get env(): Fact<string> {
+    return this.attribute("lpar_env");
+  }
+  get state(): Fact<string> {
+    return this.attribute("state");
+  }
+  get osVersion(): Fact<string> {
+    return this.attribute("os_version");
+  }
+  get uuid(): Fact<string> {
+    return mapFact(this.attribute("uuid"), (value) => value.toUpperCase());
+  }
+  get resourceConfig(): Fact<string> {
+    return this.attribute("resource_config");
+  }
+  /** 1 on a Virtual I/O Server that is a mover service partition. */
+  get isMsp(): Fact<boolean> {
+    return mapFact(this.attribute("msp"), (value) => value === "1");
+  }
+  /** The mode that a running partition runs in. */
+  get currentMode(): Fact<string> {
+    return this.attribute("curr_lpar_proc_compat_mode");
+  }
+  /** The mode that the partition asks for; `default` takes the newest of the system at activation. */
+  get configuredMode(): Fact<string> {
+    return this.attribute("desired_lpar_proc_compat_mode");
+  }
+  /** One reading per HMC: the state belongs to partition and HMC. */
+  get rmc(): Fact<RmcReading> {
+    return rmcStates(this.listings, this);
+  }
+
+  /** 1 bars every move. HMCs before V8 do not have the attribute (first printed by HMCs of that level). */
+  get migrationDisabled(): Fact<boolean> {
+    const need = needHmc(lssyscfgLpar, this.system, " -F name,lpar_id,migration_disabled --header");
+    const fact = this.attribute("migration_disabled", [need]);
+    if (fact.state !== "unknown") return mapFact(fact, (value) => value === "1");
+    for (const capture of this.listings.ofSystem(lssyscfgLpar, this.system.key)) {
+      const older = hmcOlderThan(this.listings, capture, [8, 0, 0]);
+      if (older.state === "known" && older.value) return known(false, older.origins);
+    }
+    return unknown([need]);
+  }
+
+  get currentMemory(): Fact<number> {
+    return mapFact(this.memory("curr_mem"), megabytes);
+  }
+  get maximumMemory(): Fact<number> {
+    return mapFact(this.memory("curr_max_mem"), megabytes);
+  }
+  /** 128 for `1:128`: maximum memory divided by this is the hardware page table. */
+  get pageTableRatio(): Fact<number> {
+    const needs = [needHmc(lshwresMemLpar, this.system)];
+    return mapFact(this.memory("curr_hpt_ratio"), (value) => positive(/^1:(\d{1,6})$/.exec(value)?.[1]), needs);
+  }
+  /** 16 GB pages assigned now. */
+  get hugePages(): Fact<number> {
+    return mapFact(this.memory("curr_num_huge_pages"), megabytes);
+  }
+
+  get ethernet(): ListFact<VirtualEthernet> {
+    return ethernetOf(this.listings, this);
+  }
+  get scsiClients(): ListFact<ClientAdapter> {
+    return scsiClientsOf(this.listings, this);
+  }
+  get fcClients(): ListFact<FibreChannelClient> {
+    return fcClientsOf(this.listings, this);
+  }
+  /** Physical I/O slots that the partition owns now. */
+  get physicalSlots(): ListFact<PhysicalSlot> {
+    return physicalSlotsOf(this.listings, this);
+  }
+
+  /** The profile that an inactive move takes: the one last activated, else the default one. */
+  get profileName(): Fact<string> {
+    const activated = this.attribute("curr_profile");
+    return activated.state === "known" && activated.value === "" ? this.attribute("default_profile") : activated;
+  }
+
+  /** Physical I/O slots that the profile asks for. */
+  get profileSlots(): ListFact<ProfileSlot> {
+    const needs = [needHmc(lssyscfgProf, this.system)];
+    const asked = this.profileAttribute("io_slots");
+    if (asked.state !== "known") return openList([], [], asked);
+    const [origin] = asked.origins;
+    const slots = origin === undefined ? undefined : profileSlots(asked.value, origin);
+    return slots === undefined ? openList([], asked.origins, unknown(needs)) : wholeList(slots, asked.origins);
+  }
+
+  profileAttribute(name: ProfileAttribute): Fact<string> {
+    const needs = [needHmc(lssyscfgProf, this.system)];
+    const profile = this.profileName;
+    if (profile.state !== "known") return profile.state === "unknown" ? profile : unknown(needs);
+    const row = (capture: ReadCapture): AttributeRow<ProfileAttribute> | undefined =>
+      rowsOf(capture, lssyscfgProf, this.id).find((candidate) => candidate.get("name") === profile.value);
+    return attribute(this.listings.ofSystem(lssyscfgProf, this.system.key), row, name, needs);
+  }
+
+  private memory(name: PartitionMemoryAttribute): Fact<string> {
+    const captures = this.listings.ofSystem(lshwresMemLpar, this.system.key);
+    const row = (capture: ReadCapture) => rowsOf(capture, lshwresMemLpar, this.id)[0];
+    return attribute(captures, row, name, [needHmc(lshwresMemLpar, this.system)]);
+  }
+
+  private attribute(
+    name: PartitionAttribute,
+    needs: readonly Need[] = [needHmc(lssyscfgLpar, this.system)],
+  ): Fact<string> {
+    return attribute(
+      this.listings.ofSystem(lssyscfgLpar, this.system.key),
+      (capture) => this.row(capture),
+      name,
+      needs,
+    );
+  }
+
+  /** The partition's row in a partition listing; `-F` listings without ids are joined by name. */
+  row(capture: ReadCapture): AttributeRow<PartitionAttribute> | undefined {
+    const [row] = rowsOf(capture, lssyscfgLpar, this.id);
+    if (row !== undefined) return row;
+    const name = this.system.nameOf(this.id);
+    return name === undefined
+      ? undefined
+      : recordsOf(capture, lssyscfgLpar)?.find((r) => r.get("lpar_id") === undefined && r.get("name") === name);
+  }
+
+  /** Where the newest listing states the partition. */
+  get origins(): readonly Origin[] {
+    for (const capture of this.listings.ofSystem(lssyscfgLpar, this.system.key)) {
+      const row = this.row(capture);
+      if (row !== undefined) return [originOf(capture, row)];
+    }
+    return [];
+  }
+}
+
+function megabytes(text: string): number | undefined {
+  return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+}
+
+function positive(text: string | undefined): number | undefined {
+  const value = Number(text);
+  return Number.isInteger(value) && value > 0 ? value : undefined;
+}

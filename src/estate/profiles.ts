@@ -1,0 +1,26 @@
+import type { Origin } from "../capture/capture.ts";
+import { splitList } from "../parse/text/delimited.ts";
+
+/** A physical I/O slot as a profile asks for it: `drc_index/pool/is_required`. */
+export interface ProfileSlot {
+  readonly origin: Origin;
+  readonly drcIndex: string;
+  readonly required: boolean;
+}
+
+export function profileSlots(value: string, origin: Origin): readonly ProfileSlot[] | undefined {
+  if (value === "none" || value === "") return [];
+  const slots: ProfileSlot[] = [];
+  for (const element of splitList(value)) {
+    const [drcIndex, , required] = element.trim().split("/");
+    if (drcIndex === undefined || required === undefined) return undefined;
+    slots.push({ origin, drcIndex, required: required === "1" });
+  }
+  return slots;
+}
+
+/** Slot numbers of the virtual adapters that a profile asks for: the first field of each element. */
+export function profileAdapterSlots(value: string): readonly string[] {
+  if (value === "none" || value === "") return [];
+  return splitList(value).map((element) => element.trim().split("/")[0] ?? "");
+}

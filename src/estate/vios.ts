@@ -1,0 +1,108 @@
+import type { Origin } from "../capture/capture.ts";
+import { known, openList, unknown, type Fact, type ListFact } from "../capture/fact.ts";
+import { lsmapAll, type VirtualScsiMap, type VirtualTargetDevice } from "../parse/vios/lsmap-all.ts";
+import { lsmapNpiv, type VirtualFibreChannelMap } from "../parse/vios/lsmap-npiv.ts";
+import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
+import { DiskTable, type Disk } from "./disks.ts";
+import type { Listings } from "./listings.ts";
+import { needVios } from "./needs.ts";
+import type { Partition } from "./partition.ts";
+import { current, isWhole, listElements, originOf } from "./readings.ts";
+import type { System } from "./system.ts";
+
+/** A virtual target device of a virtual SCSI server adapter. */
+export interface TargetDevice {
+  readonly origin: Origin;
+  readonly vhost: string;
+  readonly name: string;
+  readonly backing?: string;
+  readonly location?: string;
+}
+
+/** A Virtual I/O Server: a partition, and what was captured on it. */
+export class Vios {
+  readonly partition: Partition;
+  private readonly listings: Listings;
+  private table: DiskTable | undefined;
+
+  constructor(partition: Partition, listings: Listings) {
+    this.partition = partition;
+    this.listings = listings;
+  }
+
+  get system(): System {
+    return this.partition.system;
+  }
+  get label(): string {
+    return this.partition.label;
+  }
+
+  /** The disks that it sees. */
+  get disks(): ListFact<Disk> {
+    return this.diskTable.list;
+  }
+
+  disk(name: string): Disk {
+    return this.diskTable.disk(name);
+  }
+
+  /** The virtual target devices of the server adapter in a slot. */
+  targetsAt(slot: string): ListFact<TargetDevice> {
+    const needs = [needVios(lsmapAll, this)];
+    const captures = this.listings.ofVios(lsmapAll, this.system.key, this.partition.id);
+    const stating = captures.filter((capture) => mapAt(capture, slot) !== undefined);
+    if (stating.length === 0) return openList([], [], unknown(needs));
+    const list = listElements(
+      stating,
+      (capture) =>
+        (mapAt(capture, slot)?.vtds ?? []).map((vtd) => element(capture, mapAt(capture, slot)?.svsa ?? "", vtd)),
+      needs,
+    );
+    const broken = current(stating).some((capture) => mapAt(capture, slot)?.complete === false);
+    return broken && list.rest.state === "none" ? openList(list.items, list.origins, unknown(needs)) : list;
+  }
+
+  /** The virtual Fibre Channel server adapter in a slot. */
+  fibreChannelAt(slot: string): Fact<VirtualFibreChannelMap> {
+    const needs = [needVios(lsmapNpiv, this)];
+    for (const capture of current(this.listings.ofVios(lsmapNpiv, this.system.key, this.partition.id))) {
+      const map = recordsOf(capture, lsmapNpiv)?.find((record) => slotOf(record.physloc) === slot);
+      if (map !== undefined) return known(map, [originOf(capture, map)]);
+    }
+    return unknown(needs);
+  }
+
+  /** What was captured on it at all. */
+  get isCaptured(): boolean {
+    const captures = [lsmapAll, lsmapNpiv].flatMap((parser) =>
+      this.listings.ofVios(parser, this.system.key, this.partition.id),
+    );
+    return captures.some(isWhole);
+  }
+
+  private get diskTable(): DiskTable {
+    this.table ??= new DiskTable(this, this.listings);
+    return this.table;
+  }
+}
+
+function element(capture: ReadCapture, vhost: string, vtd: VirtualTargetDevice): { key: string; item: TargetDevice } {
+  const { vtd: name = "?", backing, physloc } = vtd;
+  const item: TargetDevice = {
+    origin: originOf(capture, vtd),
+    vhost,
+    name,
+    ...(backing === undefined ? {} : { backing }),
+    ...(physloc === undefined ? {} : { location: physloc }),
+  };
+  return { key: `${name} ${backing ?? ""}`, item };
+}
+
+function mapAt(capture: ReadCapture, slot: string): VirtualScsiMap | undefined {
+  return recordsOf(capture, lsmapAll)?.find((map) => slotOf(map.physloc) === slot);
+}
+
+/** `U9009.42A.78A1F30-V1-C14` is slot 14. */
+function slotOf(location: string | undefined): string | undefined {
+  return /-V\d{1,5}-C(\d{1,5})/.exec(location ?? "")?.[1];
+}

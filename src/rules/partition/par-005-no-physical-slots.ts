@@ -1,0 +1,68 @@
+import { defineRule } from "../rule.ts";
+
+export const noPhysicalSlots = defineRule({
+  id: "LPM-PAR-005",
+  subject: "partition",
+  severity: "blocker",
+  team: "hmc",
+  confidence: "sourced",
+  title: "The partition owns no physical I/O slot",
+  why: "A physical adapter stays in its server, so a partition that owns one cannot leave.",
+  predicts: [],
+  sources: ["SEED-KR", "SEED-FR", "HMCHELP", "RB7940"],
+  reads: ({ partition, kind }) => ({
+    env: partition.env,
+    slots: kind === "active" ? partition.physicalSlots : partition.profileSlots,
+  }),
+  messages: {
+    slotAssigned: (d: { partition: string; slot: string; description: string }) =>
+      `${d.partition} owns the physical slot ${d.slot}${d.description === "" ? "" : ` (${d.description})`}.`,
+    requiredSlot: (d: { partition: string; slot: string }) =>
+      `The profile of ${d.partition} requires the physical slot with DRC index ${d.slot}.`,
+    ibmiSlot: (d: { partition: string; slot: string }) =>
+      `The profile of ${d.partition} (IBM i) asks for the physical slot with DRC index ${d.slot}.`,
+    desiredSlotRemoved: {
+      severity: "warning",
+      say: (d: { partition: string; slot: string }) =>
+        `The HMC will take the desired physical slot with DRC index ${d.slot} out of ${d.partition}; note it to add a slot again after the move.`,
+    },
+  },
+  remedy: {
+    say: "Release the adapter in the operating system, remove the slot from the partition, and save the current configuration to the profile.",
+    steps: [
+      {
+        host: "hmc",
+        command: "chhwres -r io --rsubtype slot -m <system> -o r -p <partition> -l <DRC index>",
+        gui: "Partition > Physical I/O adapters > Remove",
+        effect: "change",
+        undo: "chhwres -r io --rsubtype slot -m <system> -o a -p <partition> -l <DRC index>",
+        notWhen: "a disk or network that the partition needs is reached through the adapter",
+      },
+      {
+        host: "hmc",
+        command: "mksyscfg -r prof -m <system> -o save -p <partition> -n <profile> --force",
+        effect: "change",
+      },
+    ],
+  },
+  check: ({ partition, facts }, { each, fail }) =>
+    each(
+      facts.slots,
+      (slot) =>
+        "location" in slot ? `slot ${slot.location} (DRC index ${slot.drcIndex})` : `DRC index ${slot.drcIndex}`,
+      (slot) => {
+        const name = partition.label;
+        const shown = { expected: "no physical slot", found: slot.drcIndex };
+        if ("location" in slot) {
+          return fail("slotAssigned", { partition: name, slot: slot.location, description: slot.description }, shown);
+        }
+        if (facts.env === "os400") return fail("ibmiSlot", { partition: name, slot: slot.drcIndex }, shown);
+        return fail(
+          slot.required ? "requiredSlot" : "desiredSlotRemoved",
+          { partition: name, slot: slot.drcIndex },
+          shown,
+        );
+      },
+      { pass: true },
+    ),
+});
