@@ -1,10 +1,7 @@
 import type { Evidence } from "../assessment/assessment.ts";
 import type { Reading } from "./reading.ts";
+import type { Link } from "./section.ts";
 import { textLines } from "./visible.ts";
-
-export interface EvidenceLink {
-  readonly id: string;
-}
 
 export interface Excerpt {
   readonly id: string;
@@ -19,8 +16,20 @@ export function evidenceAt(reading: Reading, indexes: readonly number[]): Eviden
   return [...new Set(all)];
 }
 
-export function evidenceLinks(reading: Reading, indexes: readonly number[]): EvidenceLink[] {
-  return evidenceAt(reading, indexes).map(({ id }) => ({ id }));
+/** One link per piece of evidence; three and more in a row share one, which leads to the first. */
+export function evidenceLinks({ assessment }: Reading, indexes: readonly number[]): Link[] {
+  const known = new Set(indexes.filter((index) => index in assessment.evidence));
+  const sorted = [...known].sort((a, b) => a - b);
+  const links: Link[] = [];
+  for (let start = 0; start < sorted.length;) {
+    let end = start;
+    while (sorted[end + 1] === (sorted[end] ?? 0) + 1) end++;
+    if (end - start < 2) end = start;
+    const [first, last] = [sorted[start], sorted[end]].map((index) => assessment.evidence[index ?? 0]?.id ?? "");
+    if (first !== undefined) links.push({ anchor: first, text: first === last ? first : `${first} – ${last ?? ""}` });
+    start = end + 1;
+  }
+  return links;
 }
 
 export function excerpt(evidence: Evidence): Excerpt {

@@ -24,6 +24,12 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
 
+/** `a, b and 3 more`: no list of names fills a page. */
+export function listedUpTo(items: readonly string[], limit: number): string {
+  const more = items.length - limit;
+  return more <= 0 ? listed(items) : `${items.slice(0, limit).join(", ")} and ${grouped(more)} more`;
+}
+
 /** `2 d 4 h`, `3 h 5 min`, `40 s`. */
 export function duration(seconds: number): string {
   const s = Math.abs(seconds);

@@ -1,4 +1,5 @@
-import type { EvidenceLink, Excerpt } from "./evidence-links.ts";
+import type { Excerpt } from "./evidence-links.ts";
+import type { Link } from "./section.ts";
 
 /** A name and what stands beside it, as `templates/partials/properties.hbs` shows it. */
 export interface Property {
@@ -7,9 +8,9 @@ export interface Property {
   /** Text as a machine printed it. */
   readonly code?: string;
   readonly codes?: readonly string[];
-  readonly links?: readonly EvidenceLink[];
+  /** Shown in brackets. */
+  readonly links?: readonly Link[];
   readonly excerpts?: readonly Excerpt[];
-  readonly sources?: readonly string[];
 }
 
 /** A text as a property, or nothing where there is no text. */

@@ -2,23 +2,46 @@ import type { Assessment, CaptureEntry, Evidence, Move, RuleEntry } from "../ass
 import { compareNames } from "../capture/order.ts";
 import { findingGroups, type FindingGroup, type FindingRow } from "./finding-groups.ts";
 import { groupBy } from "./group-by.ts";
+import { needBlocks, type NeedBlock } from "./need-blocks.ts";
 import { labelOf, subjectOf } from "./subject-labels.ts";
 
 /** An assessment with the cross references that the sections need, made once. */
 export interface Reading {
   readonly assessment: Assessment;
+  /** Every rule that the document lists or that an outcome names. */
+  readonly rules: readonly RuleEntry[];
   readonly ruleOf: (id: string) => RuleEntry;
   readonly findings: readonly FindingGroup[];
   /** By index of the outcome. */
   readonly findingOf: ReadonlyMap<number, FindingRow>;
   /** The moves that an outcome, by index, counts for. */
   readonly movesOf: (outcome: number) => readonly Move[];
+  readonly needBlocks: readonly NeedBlock[];
   readonly captureOf: (evidence: Evidence) => CaptureEntry | undefined;
 }
 
 export function read(assessment: Assessment): Reading {
   const rules = new Map(assessment.knowledge.rules.map((rule) => [rule.id, rule]));
+  for (const { rule } of assessment.outcomes) if (!rules.has(rule)) rules.set(rule, unlistedRule(rule));
   const ruleOf = (id: string): RuleEntry => rules.get(id) ?? unlistedRule(id);
+  const moves = movesByOutcome(assessment);
+  const movesOf = (outcome: number): readonly Move[] => moves.get(outcome) ?? [];
+  const findings = findingGroups(assessment, ruleOf);
+  const captures = groupBy(assessment.captures, (capture) => capture.file);
+  return {
+    assessment,
+    rules: [...rules.values()],
+    ruleOf,
+    findings,
+    findingOf: new Map(findings.flatMap((group) => group.rows.map((row) => [row.index, row] as const))),
+    movesOf,
+    needBlocks: needBlocks(assessment, movesOf),
+    captureOf: ({ file, line }) =>
+      captures.get(file)?.find((capture) => capture.firstLine <= line && line <= capture.lastLine),
+  };
+}
+
+function movesByOutcome(assessment: Assessment): Map<number, Move[]> {
   const moves = new Map<number, Move[]>();
   for (const move of assessment.moves) {
     for (const outcome of move.outcomes) {
@@ -27,29 +50,22 @@ export function read(assessment: Assessment): Reading {
       else others.push(move);
     }
   }
-  const findings = findingGroups(assessment, ruleOf);
-  const captures = groupBy(assessment.captures, (capture) => capture.file);
-  return {
-    assessment,
-    ruleOf,
-    findings,
-    findingOf: new Map(findings.flatMap((group) => group.rows.map((row) => [row.index, row] as const))),
-    movesOf: (outcome) => moves.get(outcome) ?? [],
-    captureOf: ({ file, line }) =>
-      captures.get(file)?.find((capture) => capture.firstLine <= line && line <= capture.lastLine),
-  };
+  return moves;
 }
 
-/** Labels of the partitions that these outcomes are about, in the order of their names. */
+/** Names of the partitions that these outcomes are about; of their subjects where no partition stands behind them. */
 export function partitionsOf(reading: Reading, outcomes: readonly number[]): string[] {
-  const keys = new Set<string>();
+  const partitions = new Set<string>();
+  const subjects = new Set<string>();
   for (const index of outcomes) {
-    for (const move of reading.movesOf(index)) keys.add(move.partition);
+    for (const move of reading.movesOf(index)) partitions.add(move.partition);
     const key = reading.assessment.outcomes[index]?.subject ?? "";
+    subjects.add(key);
     const subject = subjectOf(reading.assessment, key);
-    if (subject?.kind === "partition") keys.add(key);
-    if (subject?.kind === "move") keys.add(subject.partition);
+    if (subject?.kind === "partition") partitions.add(key);
+    if (subject?.kind === "move") partitions.add(subject.partition);
   }
+  const keys = partitions.size === 0 ? subjects : partitions;
   return [...keys].map((key) => labelOf(reading.assessment, key)).sort(compareNames);
 }
 

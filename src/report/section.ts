@@ -7,3 +7,9 @@ export interface Section {
   readonly heading: string;
   readonly view: (reading: Reading) => object;
 }
+
+/** A link inside the report. */
+export interface Link {
+  readonly anchor: string;
+  readonly text: string;
+}

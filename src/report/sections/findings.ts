@@ -1,13 +1,14 @@
 import type { RemedyStep, RuleEntry } from "../../assessment/assessment.ts";
+import { anchors } from "../anchors.ts";
 import { confidenceMarks } from "../confidence-marks.ts";
 import { evidenceAt, evidenceLinks, excerpt } from "../evidence-links.ts";
 import { standings, type FindingGroup, type FindingRow, type Standing } from "../finding-groups.ts";
 import { groupBy } from "../group-by.ts";
-import { counted, listed } from "../numbers.ts";
+import { counted, listedUpTo } from "../numbers.ts";
 import { outcomeStatement } from "../outcome-lines.ts";
 import { textProperty, type Property } from "../properties.ts";
 import { partitionsOf, type Reading } from "../reading.ts";
-import type { Section } from "../section.ts";
+import type { Link, Section } from "../section.ts";
 import { hostKindWords, kindOf, label, labelOf } from "../subject-labels.ts";
 import { teamNames } from "../team-names.ts";
 import { shorten, textLines } from "../visible.ts";
@@ -42,11 +43,8 @@ const words = {
     advice: { mark: "Advice", heading: "Advice", says: "No verdict depends on these." },
   } satisfies Record<Standing, { mark: string; heading: string; says: string }>,
   several: (of: { title: string; count: number }) => `${of.title}: ${of.count} cases`,
-  affects: (of: { moves: number; partitions: readonly string[] }) => {
-    const named = of.partitions.slice(0, partitionLimit);
-    const more = of.partitions.length - named.length;
-    return `${counted(of.moves, "move")}: ${more === 0 ? listed(named) : `${named.join(", ")} and ${more} more`}`;
-  },
+  affects: (of: { moves: number; partitions: readonly string[] }) =>
+    `${counted(of.moves, "move")}: ${listedUpTo(of.partitions, partitionLimit)}`,
   labels: {
     thing: "Concerns",
     affects: "Counts for",
@@ -86,7 +84,7 @@ interface FindingView {
   readonly standing: Standing;
   readonly mark: string;
   readonly markWord: string;
-  readonly rule: string;
+  readonly rule: Link;
   readonly title: string;
   readonly splits: boolean;
   readonly cases: readonly CaseView[];
@@ -148,7 +146,7 @@ function finding(reading: Reading, { anchor, standing, rule, rows }: FindingGrou
     standing,
     mark: marks[standing],
     markWord: words.standings[standing].mark,
-    rule: rule.id,
+    rule: { anchor: anchors.rule(rule.id), text: rule.id },
     title: shorten(title, textLimit),
     splits: rows.length > rowsOnOnePage,
     cases: rows.map((row, i) => caseView(reading, rule, row, { single, withLines: i < rowsWithExcerpts })),
@@ -161,7 +159,9 @@ function finding(reading: Reading, { anchor, standing, rule, rows }: FindingGrou
     steps: rule.remedy.steps.map(step),
     footing: [
       ...textProperty(labels.basis, confidenceMarks[rule.confidence]),
-      ...(rule.sources.length === 0 ? [] : [{ name: labels.sources, sources: rule.sources }]),
+      ...(rule.sources.length === 0
+        ? []
+        : [{ name: labels.sources, links: rule.sources.map((key) => ({ anchor: anchors.source(key), text: key })) }]),
     ],
   };
 }

@@ -1,0 +1,81 @@
+import type { Evidence, Outcome } from "../../assessment/assessment.ts";
+import { showTime } from "../../capture/time.ts";
+import { anchors } from "../anchors.ts";
+import { excerpt, type Excerpt } from "../evidence-links.ts";
+import { grouped } from "../numbers.ts";
+import type { Reading } from "../reading.ts";
+import type { Link, Section } from "../section.ts";
+
+const citationLimit = 24;
+
+const words = {
+  heading: "Evidence register",
+  none: "No captured line was cited.",
+  intro:
+    "Every captured line that an outcome stands on. Text is shown where something other than a pass stands on it; all of it is in the captured file.",
+  columns: ["Id", "Captured lines", "Cited by"],
+  noTime: "time not captured",
+  more: (of: { count: number }) => `and ${grouped(of.count)} more`,
+};
+
+interface EvidenceView {
+  readonly none: string;
+  readonly intro: string;
+  readonly columns: readonly string[];
+  readonly pieces: readonly (Excerpt & {
+    readonly file: Link;
+    readonly capturedAt: string;
+    readonly citedBy: readonly Link[];
+    readonly more: string;
+  })[];
+}
+
+export const evidence: Section = { id: "evidence", heading: words.heading, view };
+
+function view(reading: Reading): EvidenceView {
+  const { assessment } = reading;
+  const citations = citationsOf(reading);
+  const files = new Map(assessment.inputs.map(({ path }, i) => [path, anchors.input(i)]));
+  return {
+    none: words.none,
+    intro: words.intro,
+    columns: words.columns,
+    pieces: assessment.evidence.map((piece, i) => {
+      const citedBy = [...(citations.get(i)?.values() ?? [])];
+      const shown = excerpt(piece);
+      return {
+        ...shown,
+        file: { anchor: files.get(piece.file) ?? "", text: shown.place },
+        capturedAt: capturedAt(reading, piece),
+        citedBy: citedBy.slice(0, citationLimit),
+        more: citedBy.length > citationLimit ? words.more({ count: citedBy.length - citationLimit }) : "",
+      };
+    }),
+  };
+}
+
+/** For each piece of evidence the places of the report that stand on it, each once. */
+function citationsOf(reading: Reading): Map<number, Map<string, Link>> {
+  const citations = new Map<number, Map<string, Link>>();
+  for (const [index, outcome] of reading.assessment.outcomes.entries()) {
+    const link = placeOf(reading, outcome, index);
+    for (const piece of outcome.evidence) {
+      const links = citations.get(piece) ?? new Map<string, Link>();
+      citations.set(piece, links.set(link.anchor, link));
+    }
+  }
+  return citations;
+}
+
+function placeOf(reading: Reading, { outcome, rule }: Outcome, index: number): Link {
+  const finding = reading.findingOf.get(index);
+  if (finding !== undefined) return { anchor: finding.anchor, text: finding.anchor };
+  if (outcome === "pass") return { anchor: anchors.passed(rule), text: rule };
+  if (outcome === "unknown") return { anchor: anchors.notEvaluated(rule), text: rule };
+  return { anchor: anchors.rule(rule), text: rule };
+}
+
+function capturedAt(reading: Reading, piece: Evidence): string {
+  const at = reading.captureOf(piece)?.capturedAt;
+  return at === undefined ? words.noTime : showTime(at);
+}

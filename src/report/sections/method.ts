@@ -1,0 +1,103 @@
+import type { OptionsUsed } from "../../assessment/assessment.ts";
+import { verdicts, type Verdict } from "../../assessment/verdict.ts";
+import { counted, grouped, listed } from "../numbers.ts";
+import { textProperty, type Property } from "../properties.ts";
+import type { Reading } from "../reading.ts";
+import type { Section } from "../section.ts";
+import { label, labelOf } from "../subject-labels.ts";
+import { verdictView, type VerdictView } from "../verdicts.ts";
+
+const words = {
+  heading: "Method and limits",
+  paragraphs: [
+    {
+      heading: "How this report came about",
+      texts: [
+        "Outputs of commands, captured on HMCs, Virtual I/O Servers and other hosts, were read from files. Nothing was asked of a running system and nothing was changed on one. Each statement names the captured lines that it stands on.",
+        "A capture is recognised first by the command that stands in it, then by its content, then by the name of its file. Where attributes of the same thing were captured more than once the newest counts; where nothing says which is newer and they differ, the attribute is taken as unknown.",
+        "An answer of the HMC itself outranks a calculation: a captured validation of the same move, or a captured list of what the destination offers, decides over what is derived from single attributes.",
+      ],
+    },
+    {
+      heading: "What is missing",
+      texts: [
+        "What was not captured is unknown. An unknown is never counted as passed; it names the command that would settle it.",
+        "Base captures are the listings without which no move can be judged. Deeper captures settle single conditions. When a base capture is missing the move has no verdict; when a deeper one is missing it is at best ready with conditions.",
+      ],
+    },
+    {
+      heading: "What this report cannot do",
+      texts: [
+        "It predicts. It does not replace the validation of the HMC (migrlpar -o v), which asks the live systems and has the last word right before the move.",
+        "Every move is judged on its own. Moves to the same destination are not added up: two that each fit may not fit together.",
+        "It holds for the times of the captures. What changed afterwards is not in it, and captures taken far apart may describe states that never existed together.",
+        "How long a move takes, and what the applications in the partition make of it, is not judged.",
+      ],
+    },
+  ],
+  verdictsHeading: "The four verdicts",
+  verdicts: {
+    "NOT READY": "A blocker failed and no allowed option covers it, or a captured validation of this very move failed.",
+    "INSUFFICIENT EVIDENCE":
+      "No blocker failed, but at least one could not be decided: a base capture is missing, captures contradict each other, or the check itself broke. Also a move to which no blocker applied.",
+    "READY WITH CONDITIONS":
+      "No blocker failed, and all that can be decided from base captures was. A warning stands, an allowed option overrides a blocker, or deeper captures are still open.",
+    READY: "Every blocker and every warning that applies was decided in favour of the move. Advice may remain.",
+  } satisfies Record<Verdict, string>,
+  optionsHeading: "Asked for",
+  options: {
+    from: "Source",
+    to: "Destination",
+    partitions: "Partitions",
+    inactive: "Inactive moves",
+    allow: "Allowed HMC options",
+    age: "Oldest capture accepted",
+  },
+  any: "all that the captures name",
+  inactive: (of: { inactive: boolean }) => (of.inactive ? "asked for" : "only for partitions that are not activated"),
+  none: "none",
+  hours: (of: { hours: number }) => counted(of.hours, "hour"),
+  noAge: "no limit set",
+  tablesHeading: "Tables used",
+  tablesColumns: ["Table", "As of", "Rows"],
+};
+
+interface MethodView {
+  readonly paragraphs: typeof words.paragraphs;
+  readonly verdictsHeading: string;
+  readonly verdicts: readonly { readonly verdict: VerdictView; readonly text: string }[];
+  readonly optionsHeading: string;
+  readonly options: readonly Property[];
+  readonly tablesHeading: string;
+  readonly tablesColumns: readonly string[];
+  readonly tables: readonly { readonly name: string; readonly date: string; readonly rows: string }[];
+}
+
+export const method: Section = { id: "method", heading: words.heading, view };
+
+function view({ assessment }: Reading): MethodView {
+  const system = (key: string | undefined): string => (key === undefined ? words.any : labelOf(assessment, key));
+  return {
+    paragraphs: words.paragraphs,
+    verdictsHeading: words.verdictsHeading,
+    verdicts: verdicts.map((verdict) => ({ verdict: verdictView(verdict), text: words.verdicts[verdict] })),
+    optionsHeading: words.optionsHeading,
+    options: optionProperties(assessment.options, system),
+    tablesHeading: words.tablesHeading,
+    tablesColumns: words.tablesColumns,
+    tables: assessment.knowledge.tables.map(({ name, date, rows }) => ({ name, date, rows: grouped(rows) })),
+  };
+}
+
+function optionProperties(options: OptionsUsed, system: (key: string | undefined) => string): Property[] {
+  const { from, to, partitions, inactive, allow, maxAgeHours } = options;
+  const names = words.options;
+  return [
+    ...textProperty(names.from, system(from)),
+    ...textProperty(names.to, system(to)),
+    ...textProperty(names.partitions, partitions.length === 0 ? words.any : listed(partitions.map(label))),
+    ...textProperty(names.inactive, words.inactive({ inactive })),
+    ...textProperty(names.allow, allow.length === 0 ? words.none : listed(allow.map(label))),
+    ...textProperty(names.age, maxAgeHours === undefined ? words.noAge : words.hours({ hours: maxAgeHours })),
+  ];
+}
