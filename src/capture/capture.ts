@@ -90,4 +90,5 @@ export type IssueCode =
   | "text-unread"
   | "broken-off"
   | "conflict"
-  | "identity";
+  | "identity"
+  | "too-old";

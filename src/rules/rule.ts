@@ -90,6 +90,8 @@ export interface RuleSpec<S extends SubjectKind, R extends Reads, M extends Mess
   /** True, or the reason why the rule has nothing to judge here. */
   readonly applies?: (context: Subjects[S] & Surroundings) => true | string;
   readonly reads: (context: Subjects[S] & Surroundings) => R;
+  /** Canonical commands of captures that the check reads of the things that `reads` lists. */
+  readonly alsoReads?: readonly string[];
   readonly messages: M;
   readonly remedy: { readonly say: string; readonly steps: readonly RemedyStep[] };
   /** A blocker that an HMC option turns off: it fails like any other unless the user allows the option. */

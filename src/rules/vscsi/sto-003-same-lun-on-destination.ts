@@ -17,6 +17,7 @@ export const sameLunOnDestination = defineRule({
   predicts: ["HSCLA356", "HSCLA29A"],
   sources: ["SEED-KR", "RB7940"],
   reads: ({ partition, destination }) => ({ adapters: partition.scsiClients, vioses: destination.vioses }),
+  alsoReads: ["lsmap -all", "lspv", "lsdev -dev <device> -attr"],
   messages: {
     noViosHasAll: (d: { partition: string; slot: string; destination: string; missing: readonly string[] }) =>
       `No Virtual I/O Server of ${d.destination} sees all disks of the client adapter in slot ${d.slot} of ${d.partition}; not seen everywhere: ${d.missing.join(", ")}.`,
@@ -54,9 +55,7 @@ export const sameLunOnDestination = defineRule({
         const values = { partition: partition.label, slot: adapter.slot, destination: destination.label };
         const names = disks.items.map(({ target, vios }) => `${target.backing ?? "?"} of ${vios.label}`);
         if (some(facts.vioses, (vios) => sees(vios, false))) return fail("reserved", { ...values, disks: names });
-        const missing = disks.items.filter(
-          (served) => !some(facts.vioses, (vios) => hasDisk(vios, served, false, combinators)),
-        );
+        const missing = disks.items.filter((served) => !facts.vioses.items.some((vios) => isSeen(vios, served)));
         const shown = missing.length > 0 ? missing : disks.items;
         return fail(
           "noViosHasAll",
