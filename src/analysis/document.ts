@@ -67,6 +67,7 @@ function writeOptions(options: AnalysisOptions): Assessment["options"] {
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(options.to === undefined ? {} : { to: options.to }),
     partitions: options.partitions ?? [],
+    listed: options.moves !== undefined,
     inactive: options.inactive ?? false,
     allow: options.allow ?? [],
     ...(options.maxAgeHours === undefined ? {} : { maxAgeHours: options.maxAgeHours }),

@@ -35,6 +35,8 @@ export interface OptionsUsed {
   readonly from?: string;
   readonly to?: string;
   readonly partitions: readonly string[];
+  /** A moves file named every move. */
+  readonly listed: boolean;
   readonly inactive: boolean;
   /** HMC options that the user allows, by name without dashes: `mpio`. */
   readonly allow: readonly string[];

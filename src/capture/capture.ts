@@ -2,8 +2,10 @@
 export interface InputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** SHA-256 of `bytes`, lower-case hex. */
+  /** SHA-256 of `bytes`, lower-case hex; empty where the file could not be read. */
   readonly sha256: string;
+  /** Why the file could not be read. */
+  readonly unreadable?: string;
 }
 
 export const hostKinds = ["hmc", "vios", "client", "switch", "storage"] as const;

@@ -16,7 +16,7 @@ export interface FileRead {
   readonly sha256: string;
   readonly bytes: number;
   readonly lines: number;
-  readonly status: "read" | "empty" | "binary" | "unrecognised";
+  readonly status: "read" | "empty" | "binary" | "unreadable" | "unrecognised";
   /** Ids of its captures. */
   readonly captures: readonly number[];
 }
@@ -55,6 +55,11 @@ interface ReadFile {
 
 function readFile(file: InputFile): ReadFile {
   const base = { path: file.path, sha256: file.sha256, bytes: file.bytes.length };
+  if (file.unreadable !== undefined) {
+    const text = `the file could not be read: ${file.unreadable}`;
+    const issue: InputIssue = { code: "unreadable-file", severity: "error", file: file.path, text };
+    return { report: { ...base, lines: 0, status: "unreadable" }, drafts: [], issues: [issue] };
+  }
   const decoded = decode(file.bytes);
   if ("problem" in decoded) {
     const empty = decoded.problem === "empty";

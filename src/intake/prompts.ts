@@ -84,9 +84,8 @@ function readEcho(line: string): Mark | undefined {
   const word = /^\s{0,8}(?:\/[\w/]{1,40}\/)?([a-z]{4,12})(?:\s|$)/.exec(line)?.[1];
   if (word === undefined || !(tools.has(word) || ["ioscli", "viosvrcmd", "ssh"].includes(word))) return undefined;
   const command = readCommandLine(line.trim());
-  if (command === undefined || command.typed === command.tool) {
-    return command !== undefined && command.tool === "ioslevel" ? { kind: "prompt", command } : undefined;
-  }
+  if (command === undefined) return undefined;
+  if (command.typed === command.tool && command.tool !== "ioslevel") return undefined;
   return parsers.some((parser) => parser.accepts(command)) ? { kind: "prompt", command } : undefined;
 }
 

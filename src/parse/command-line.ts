@@ -25,6 +25,8 @@ const launchers = new Set(["ioscli", "sudo", "time", "nohup"]);
 /** Reads a command line; undefined where the text holds no word. Linear in its length. */
 export function readCommandLine(line: string): CommandLine | undefined {
   const typed = line.trim();
+  const body = /(?:^|[\s;|])do\s(.{1,400}?);?\s*done\b/.exec(typed)?.[1];
+  if (body !== undefined) return loop(typed, body);
   const { words, piped } = shellWords(typed);
   while (words.length > 0 && (environment.test(words[0] ?? "") || launchers.has(baseName(words[0] ?? ""))))
     words.shift();
@@ -34,6 +36,13 @@ export function readCommandLine(line: string): CommandLine | undefined {
   if (tool === "viosvrcmd") return relayed(typed, rest);
   if (tool === "ssh") return remote(typed, rest);
   return { typed, tool, piped, ...split(rest) };
+}
+
+/** A loop prints what the last command of its body prints, once per turn. */
+function loop(typed: string, body: string): CommandLine | undefined {
+  const last = body.split(";").findLast((part) => part.trim() !== "" && !/^\s*echo\s/.test(part));
+  const inner = last === undefined ? undefined : readCommandLine(last);
+  return inner === undefined ? undefined : { ...inner, typed };
 }
 
 function baseName(word: string): string {

@@ -1,9 +1,13 @@
+import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
+import { writeDocument } from "./document-script.ts";
 import { pageRules, type PageSetup } from "./page-rules.ts";
 import { countGlyphs } from "./pdf-glyphs.ts";
+import { within } from "./time-limit.ts";
 
 /** A table of 40,000 rows took 33 s. */
 export const answerLimitMs = 600_000;
+const pollMs = 10;
 /** Lower than 1, because clipped text is drawn only in part. */
 const leastShareDrawn = 0.5;
 const fontAdvice = "if this machine has no fonts, install a package of them such as fonts-dejavu";
@@ -13,11 +17,9 @@ export async function printPage(browser: Browser, html: string, setup: PageSetup
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await closeNetwork(page);
-  await page.emulateMediaType("print");
-  await page.setContent(html, { waitUntil: "load", timeout: answerLimitMs });
-  await addPageRule(page, pageRules(setup));
+  await page.evaluate(writeDocument(html, pageRules(setup)));
+  await within(answerLimitMs, "Reading the document", isComplete(page));
   await loadFonts(page);
-  const visible = (await page.evaluate("document.body.innerText.replace(/\\s/g, '').length")) as number;
   const pdf = await page.pdf({
     format: setup.paper,
     preferCSSPageSize: true,
@@ -26,10 +28,7 @@ export async function printPage(browser: Browser, html: string, setup: PageSetup
     outline: true,
     timeout: answerLimitMs,
   });
-  const drawn = countGlyphs(pdf);
-  if (drawn < visible * leastShareDrawn) {
-    throw new Error(`it drew ${drawn} of ${visible} characters; ${fontAdvice}`);
-  }
+  await assertTextWasDrawn(page, pdf);
   return pdf;
 }
 
@@ -42,18 +41,9 @@ async function closeNetwork(page: Page): Promise<void> {
   });
 }
 
-/**
- * The one way past the document's own content policy is through its style sheets. Chromium lets a page rule of a later
- * sheet beat the named pages of an earlier one, so the rule joins the sheet that already speaks of pages.
- */
-async function addPageRule(page: Page, rule: string): Promise<void> {
-  await page.evaluate(`{
-    const sheets = [...document.styleSheets].filter((sheet) => sheet.href === null);
-    const speaksOfPages = (sheet) => [...sheet.cssRules].some((rule) => rule instanceof CSSPageRule);
-    const sheet = sheets.find(speaksOfPages) ?? sheets[0] ?? new CSSStyleSheet();
-    sheet.insertRule(${JSON.stringify(rule)}, sheet.cssRules.length);
-    if (sheets.length === 0) document.adoptedStyleSheets.push(sheet);
-  }`);
+/** Asked from here, because neither events nor timers fire in a page whose scripts are off. */
+async function isComplete(page: Page): Promise<void> {
+  while ((await page.evaluate("document.readyState")) !== "complete") await setTimeout(pollMs);
 }
 
 /** `document.fonts.ready` alone lost words where the system has no font of its own. */
@@ -61,4 +51,13 @@ async function loadFonts(page: Page): Promise<void> {
   const failed = await page.evaluate(`Promise.all([...document.fonts].map((face) =>
     face.load().then(() => [], () => [face.family + " " + face.weight]))).then((faces) => faces.flat().join(", "))`);
   if (failed !== "") throw new Error(`these fonts did not load: ${String(failed)}; ${fontAdvice}`);
+}
+
+async function assertTextWasDrawn(page: Page, pdf: Uint8Array): Promise<void> {
+  await page.emulateMediaType("print");
+  const visible = (await page.evaluate("document.body.innerText.replace(/\\s/g, '').length")) as number;
+  const drawn = countGlyphs(pdf);
+  if (drawn < visible * leastShareDrawn) {
+    throw new Error(`it drew ${drawn} of ${visible} characters; ${fontAdvice}`);
+  }
 }

@@ -1,0 +1,63 @@
+import type { CaptureStatus, CapturedAt, InputFile, InputIssue, Unread } from "../capture/capture.ts";
+import { takeIn } from "../intake/intake.ts";
+import type { ParsedRecord } from "../parse/parser.ts";
+
+export const inspectionSchema = "lpm-preflight/inspect@1";
+
+/** What each file was recognised as: the answer of `inspect`. */
+export interface Inspection {
+  readonly schema: typeof inspectionSchema;
+  readonly files: readonly InspectedFile[];
+  readonly issues: readonly InputIssue[];
+}
+
+export interface InspectedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly captures: readonly InspectedCapture[];
+}
+
+export interface InspectedCapture {
+  readonly command: string;
+  /** As typed, where the text shows it. */
+  readonly commandLine?: string;
+  readonly parser: string | null;
+  readonly host: string | null;
+  readonly system: string | null;
+  readonly capturedAt: CapturedAt | null;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly status: CaptureStatus;
+  /** The records themselves where they were asked for, else how many there are. */
+  readonly records: number | readonly ParsedRecord[];
+  readonly unread: readonly Unread[];
+}
+
+/** Recognises and reads files without judging anything. */
+export function inspect(files: readonly InputFile[], withRecords: boolean): Inspection {
+  const intake = takeIn(files);
+  return {
+    schema: inspectionSchema,
+    files: intake.files.map(({ path, sha256, captures }) => ({
+      path,
+      sha256,
+      captures: captures
+        .map((id) => intake.captures[id])
+        .filter((capture) => capture !== undefined)
+        .map((capture) => ({
+          command: capture.command,
+          ...(capture.commandLine === undefined ? {} : { commandLine: capture.commandLine }),
+          parser: capture.parser ?? null,
+          host: capture.host ?? null,
+          system: capture.system ?? null,
+          capturedAt: capture.capturedAt ?? null,
+          firstLine: capture.firstLine,
+          lastLine: capture.lastLine,
+          status: capture.status,
+          records: withRecords ? capture.records : capture.records.length,
+          unread: capture.unread,
+        })),
+    })),
+    issues: intake.issues,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Assessment, NeedEntry } from "../assessment/assessment.ts";
+import { terminalText } from "./terminal-text.ts";
+
+const mostCommands = 40;
+
+/** What would close the gaps: commands to paste, one block per host. */
+export function needsByHost(assessment: Assessment): string[] {
+  const used = new Set(
+    assessment.outcomes.filter(({ outcome }) => outcome === "unknown").flatMap(({ needs }) => needs),
+  );
+  const blocks = new Map<string, string[]>();
+  for (const at of used) {
+    const need = assessment.needs[at];
+    if (need === undefined) continue;
+    const place = hostOf(assessment, need);
+    blocks.set(place, [...(blocks.get(place) ?? []), need.commands.join("   # or: ")]);
+  }
+  if (blocks.size === 0) return [];
+  const lines = ["", "To close the gaps"];
+  for (const [place, commands] of blocks) {
+    lines.push(
+      `  # on ${terminalText(place)}`,
+      ...commands.slice(0, mostCommands).map((command) => `  ${terminalText(command)}`),
+    );
+    if (commands.length > mostCommands) lines.push(`  # … and ${commands.length - mostCommands} more, in the report`);
+  }
+  return lines;
+}
+
+function hostOf(assessment: Assessment, need: NeedEntry): string {
+  const system = need.system === undefined ? undefined : assessment.subjects[`system:${need.system}`]?.label;
+  if (need.kind === "hmc")
+    return `the HMC${need.host === undefined ? "" : ` ${need.host}`}${system === undefined ? "" : ` of ${system}`}`;
+  return `${need.host ?? need.kind}${system === undefined ? "" : ` of ${system}`}`;
+}
