@@ -87,7 +87,7 @@ describe("onSuddenExit", () => {
     process.emit("SIGHUP", "SIGHUP");
     process.emit("SIGHUP", "SIGHUP");
     process.off("SIGHUP", survive);
-    expect(done).toEqual(["browser", "folder", "handler of the program", "handler of the program"]);
+    expect(done).toEqual(["handler of the program", "browser", "folder", "handler of the program"]);
     expect(process.listenerCount("SIGHUP")).toBe(before);
   });
 });
