@@ -77,7 +77,8 @@ function writeOptions(options: AnalysisOptions): Assessment["options"] {
 function writeOutcome(outcome: AssessedOutcome, register: EvidenceRegister): Outcome {
   const { rule, subject, thing, message, values, expected, found, text, cause, core, allowed } = outcome;
   const isPass = outcome.outcome === "pass";
-  const evidence = outcome.origins.map((origin) => register.add(origin, !isPass)).filter((at) => at !== undefined);
+  const places = outcome.origins.map((origin) => register.add(origin, !isPass)).filter((at) => at !== undefined);
+  const evidence = [...new Set(places)];
   return {
     rule: rule.id,
     outcome: outcome.outcome,

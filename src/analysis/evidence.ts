@@ -4,14 +4,12 @@ import { needKey, type Need } from "../capture/need.ts";
 import { decode } from "../intake/decode.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { ReadCapture } from "../parse/read-capture.ts";
-
-const excerptLength = 400;
-const excerptLines = 12;
+import { excerpt } from "./excerpt.ts";
 
 /** Gives each origin and each need one place in the document. */
 export class EvidenceRegister {
   readonly needs: NeedEntry[] = [];
-  private readonly entries: { evidence: Omit<Evidence, "excerpt">; shown: boolean }[] = [];
+  private readonly entries: { evidence: Omit<Evidence, "excerpt">; shown: boolean; fields: Set<string> }[] = [];
   private readonly captures: readonly ReadCapture[];
   private readonly knowledge: Knowledge;
   private readonly places = new Map<string, number>();
@@ -32,13 +30,15 @@ export class EvidenceRegister {
     const known = place === undefined ? undefined : this.entries[place];
     if (place !== undefined && known !== undefined) {
       known.shown ||= shown;
+      if (shown && origin.field !== undefined) known.fields.add(origin.field);
       return place;
     }
     const at = this.entries.length;
     const id = `E-${String(at + 1).padStart(3, "0")}`;
     const host = capture.host;
     const evidence = { id, file: capture.file, line: origin.line, lastLine, command: capture.command };
-    this.entries.push({ evidence: host === undefined ? evidence : { ...evidence, host }, shown });
+    const fields = new Set(shown && origin.field !== undefined ? [origin.field] : []);
+    this.entries.push({ evidence: host === undefined ? evidence : { ...evidence, host }, shown, fields });
     this.places.set(key, at);
     return at;
   }
@@ -63,17 +63,11 @@ export class EvidenceRegister {
       const decoded = decode(file.bytes);
       if ("text" in decoded) lines.set(file.path, decoded.text.split("\n"));
     }
-    return this.entries.map(({ evidence, shown }) => {
+    return this.entries.map(({ evidence, shown, fields }) => {
       const text = shown ? lines.get(evidence.file) : undefined;
-      return text === undefined ? evidence : { ...evidence, excerpt: excerpt(text, evidence.line, evidence.lastLine) };
+      return text === undefined
+        ? evidence
+        : { ...evidence, excerpt: excerpt(text, evidence.line, evidence.lastLine, [...fields]) };
     });
   }
-}
-
-/** At most 400 characters; what is left out is marked. */
-function excerpt(lines: readonly string[], first: number, last: number): string {
-  const shown = lines.slice(first - 1, Math.min(last, first - 1 + excerptLines)).join("\n");
-  const more = last - first + 1 > excerptLines;
-  const cut = shown.length > excerptLength - 2 ? `${shown.slice(0, excerptLength - 2)} …` : shown;
-  return more && !cut.endsWith(" …") ? `${cut.slice(0, excerptLength - 2)}\n…` : cut;
 }

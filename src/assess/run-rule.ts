@@ -187,6 +187,11 @@ function crashed(rule: Judged, error: unknown): RuleOutcome {
 }
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {
-  const seen = new Map(origins.map((origin) => [`${origin.capture}:${origin.line}:${origin.lastLine ?? ""}`, origin]));
+  const seen = new Map(
+    origins.map((origin) => [
+      `${origin.capture}:${origin.line}:${origin.lastLine ?? ""}:${origin.field ?? ""}`,
+      origin,
+    ]),
+  );
   return [...seen.values()];
 }

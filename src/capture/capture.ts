@@ -67,6 +67,8 @@ export interface Origin {
   readonly capture: number;
   readonly line: number;
   readonly lastLine?: number;
+  /** The attribute that was read, where the line holds many. */
+  readonly field?: string;
 }
 
 /** Something about the input that the reader must know: said with file and line, never thrown. */

@@ -43,7 +43,9 @@ function attributeFact<A extends string>(
   needs: readonly Need[],
 ): Fact<string> {
   const value = row.get(name);
-  return value === undefined || value === "null" || value === "unavailable" ? unknown(needs) : known(value, [origin]);
+  return value === undefined || value === "null" || value === "unavailable"
+    ? unknown(needs)
+    : known(value, [{ ...origin, field: name }]);
 }
 
 function wholeNumber(text: string): number | undefined {
@@ -100,7 +102,9 @@ export function clientAdapter(
   const origin = originOf(capture, row);
   const fact = (name: AdapterAttribute): Fact<string> => {
     const value = row.get(name);
-    return value === undefined || value === "any" || value === "null" ? unknown(needs) : known(value, [origin]);
+    return value === undefined || value === "any" || value === "null"
+      ? unknown(needs)
+      : known(value, [{ ...origin, field: name }]);
   };
   return {
     origin,

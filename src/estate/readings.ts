@@ -55,13 +55,19 @@ export function attribute<A extends string>(
     const found = row(capture);
     const value = found?.get(name);
     if (found !== undefined && value !== undefined && !noValue.has(value))
-      readings.push(reading(capture, found, value));
+      readings.push(reading(capture, found, value, name));
   }
   return settle(readings, needs);
 }
 
-export function reading<T>(capture: ReadCapture, at: { line: number; lastLine?: number }, value: T): Reading<T> {
-  const origin = originOf(capture, at);
+export function reading<T>(
+  capture: ReadCapture,
+  at: { readonly line: number; readonly lastLine?: number },
+  value: T,
+  field?: string,
+): Reading<T> {
+  const place = originOf(capture, at);
+  const origin = field === undefined ? place : { ...place, field };
   return capture.capturedAt === undefined ? { value, origin } : { value, origin, at: capture.capturedAt };
 }
 

@@ -22,7 +22,7 @@ export function rmcStates(listings: Listings, partition: Partition): Fact<RmcRea
     const state = row?.get("rmc_state");
     if (row === undefined || state === undefined || state === "unavailable" || state === "null") continue;
     const hmc = capture.host ?? "?";
-    byHmc.set(hmc, [...(byHmc.get(hmc) ?? []), reading(capture, row, state)]);
+    byHmc.set(hmc, [...(byHmc.get(hmc) ?? []), reading(capture, row, state, "rmc_state")]);
   }
   const states: { hmc: string; state: string; origins: readonly Origin[] }[] = [];
   for (const [hmc, readings] of byHmc) {
