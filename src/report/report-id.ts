@@ -9,6 +9,7 @@ export function reportId(assessment: Assessment): string {
     options.from ?? "",
     options.to ?? "",
     ...options.partitions,
+    String(options.listed),
     String(options.inactive),
     ...options.allow,
     String(options.maxAgeHours ?? ""),

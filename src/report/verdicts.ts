@@ -20,7 +20,7 @@ export function verdictView(verdict: Verdict): VerdictView {
 }
 
 export interface Tally {
-  /** Without a destination asked for, a partition counts once, with its best destination. */
+  /** Where neither destinations nor moves were asked for, a partition counts once, with its best destination. */
   readonly unit: "move" | "partition";
   readonly total: number;
   /** From worst to best. */
@@ -33,7 +33,8 @@ export interface Tally {
 /** What the cover counts, and the verdict that the whole report stands for. */
 export function tally(assessment: Assessment): Tally {
   const byPartition = groupBy(assessment.moves, (move) => move.partition);
-  const perPartition = assessment.options.to === undefined && byPartition.size < assessment.moves.length;
+  const { to, listed } = assessment.options;
+  const perPartition = to === undefined && !listed && byPartition.size < assessment.moves.length;
   const all = perPartition ? [...byPartition.values()].map(best) : assessment.moves.map((move) => move.verdict);
   const counts = verdicts.map((verdict) => ({ verdict, count: all.filter((one) => one === verdict).length }));
   return {

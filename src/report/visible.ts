@@ -1,3 +1,5 @@
+import { counted } from "./numbers.ts";
+
 /** Control, format and unpaired characters: they hide, reorder or break what stands around them. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
@@ -18,7 +20,7 @@ export function visibleView(view: unknown): unknown {
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
-  return `${text.slice(0, end)}… [+${text.length - end}]`;
+  return `${text.slice(0, end)}… (${counted(text.length - end, "character")} more)`;
 }
 
 /** Lines of an excerpt or a command; tabs become blanks, so that only what is meant to hide is marked. */

@@ -151,7 +151,7 @@ export const exampleAssessment: Assessment = {
   },
   asOf: "2026-11-20T14:00:00+01:00",
   locale: "en",
-  options: { to: destination, partitions: [], inactive: false, allow: ["mpio"], maxAgeHours: 72 },
+  options: { to: destination, partitions: [], listed: false, inactive: false, allow: ["mpio"], maxAgeHours: 72 },
   inputs: [
     {
       path: "frame-a/lssyscfg_lpar.txt",

@@ -3,6 +3,7 @@ import { verdictRank } from "../../assessment/verdict.ts";
 import { compareNames } from "../../capture/order.ts";
 import { counted, grouped, listed, percent } from "../numbers.ts";
 import { outcomeStatement } from "../outcome-lines.ts";
+import type { Property } from "../properties.ts";
 import type { Reading } from "../reading.ts";
 import { reportId } from "../report-id.ts";
 import { reportTime } from "../report-time.ts";
@@ -54,7 +55,7 @@ interface CoverView {
   readonly unit: string;
   readonly counts: readonly (VerdictView & { readonly count: string; readonly none: boolean })[];
   readonly route: { readonly from: Stop; readonly to: string; readonly destination: Stop } | undefined;
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly facts: readonly Property[];
   readonly blanks: readonly string[];
   readonly movesHeading: string;
   readonly columns: readonly string[];
@@ -85,10 +86,10 @@ function view(reading: Reading): CoverView {
     })),
     route: route(assessment),
     facts: [
-      { name: words.facts.asOf, value: reportTime(assessment.asOf) },
-      { name: words.facts.captures, value: words.read({ files: inputs.length, captures: captures.length }) },
-      { name: words.facts.tool, value: `${tool.name} ${tool.version}` },
-      { name: words.facts.id, value: reportId(assessment) },
+      { name: words.facts.asOf, text: reportTime(assessment.asOf) },
+      { name: words.facts.captures, text: words.read({ files: inputs.length, captures: captures.length }) },
+      { name: words.facts.tool, text: `${tool.name} ${tool.version}` },
+      { name: words.facts.id, text: reportId(assessment) },
     ],
     blanks: words.blanks,
     movesHeading: words.movesHeading,

@@ -1,4 +1,5 @@
 import type { Evidence, Outcome } from "../../assessment/assessment.ts";
+import { compareNames } from "../../capture/order.ts";
 import { showTime } from "../../capture/time.ts";
 import { anchors } from "../anchors.ts";
 import { excerpt, type Excerpt } from "../evidence-links.ts";
@@ -41,7 +42,7 @@ function view(reading: Reading): EvidenceView {
     intro: words.intro,
     columns: words.columns,
     pieces: assessment.evidence.map((piece, i) => {
-      const citedBy = [...(citations.get(i)?.values() ?? [])];
+      const citedBy = [...(citations.get(i)?.values() ?? [])].sort((a, b) => compareNames(a.anchor, b.anchor));
       const shown = excerpt(piece);
       return {
         ...shown,

@@ -9,7 +9,7 @@ import { outcomeStatement } from "../outcome-lines.ts";
 import { textProperty, type Property } from "../properties.ts";
 import { partitionsOf, type Reading } from "../reading.ts";
 import type { Link, Section } from "../section.ts";
-import { hostKindWords, kindOf, label, labelOf } from "../subject-labels.ts";
+import { hostKindWords, kindOf, label, labelOf, subjectOf } from "../subject-labels.ts";
 import { teamNames } from "../team-names.ts";
 import { shorten, textLines } from "../visible.ts";
 
@@ -42,7 +42,10 @@ const words = {
     },
     advice: { mark: "Advice", heading: "Advice", says: "No verdict depends on these." },
   } satisfies Record<Standing, { mark: string; heading: string; says: string }>,
-  several: (of: { title: string; count: number }) => `${of.title}: ${of.count} cases`,
+  several: (of: { title: string; count: number; standing: Standing }) =>
+    of.standing === "broken"
+      ? `Not completed ${of.count} times: ${of.title}`
+      : `Not met ${of.count} times: ${of.title}`,
   affects: (of: { moves: number; partitions: readonly string[] }) =>
     `${counted(of.moves, "move")}: ${listedUpTo(of.partitions, partitionLimit)}`,
   labels: {
@@ -62,7 +65,8 @@ const words = {
     sources: "Sources",
     basis: "Basis",
   },
-  remedy: (of: { team: string; say: string }) => `${of.team}: ${of.say}`,
+  brokenRemedy:
+    "The program failed here, not the systems: judge this point by hand, and report the fault to its makers.",
   noEvidence: "No captured line stands behind this outcome.",
   override: (of: { option: string; costs: string }) => `${of.option} turns this check off. The price: ${of.costs}`,
   on: (of: { host: string }) => `On: ${of.host}`,
@@ -89,7 +93,7 @@ interface FindingView {
   readonly splits: boolean;
   readonly cases: readonly CaseView[];
   readonly reasons: readonly Property[];
-  readonly remedy: Property;
+  readonly remedy: { readonly name: string; readonly team: string; readonly text: string };
   readonly steps: readonly StepView[];
   readonly footing: readonly Property[];
 }
@@ -140,7 +144,7 @@ function finding(reading: Reading, { anchor, standing, rule, rows }: FindingGrou
   const title =
     single && first !== undefined
       ? outcomeStatement(first.outcome, rule)
-      : words.several({ title: rule.title, count: rows.length });
+      : words.several({ title: rule.title, count: rows.length, standing });
   return {
     anchor,
     standing,
@@ -155,8 +159,12 @@ function finding(reading: Reading, { anchor, standing, rule, rows }: FindingGrou
       ...(rule.predicts.length === 0 ? [] : [{ name: labels.predicts, codes: rule.predicts }]),
       ...(rule.override === undefined ? [] : textProperty(labels.override, words.override(rule.override))),
     ],
-    remedy: { name: labels.remedy, text: words.remedy({ team: teamNames[rule.team], say: rule.remedy.say }) },
-    steps: rule.remedy.steps.map(step),
+    remedy: {
+      name: labels.remedy,
+      team: teamNames[rule.team],
+      text: standing === "broken" ? words.brokenRemedy : rule.remedy.say,
+    },
+    steps: standing === "broken" ? [] : rule.remedy.steps.map(step),
     footing: [
       ...textProperty(labels.basis, confidenceMarks[rule.confidence]),
       ...(rule.sources.length === 0
@@ -173,7 +181,6 @@ function caseView(
   { single, withLines }: { single: boolean; withLines: boolean },
 ): CaseView {
   const { labels } = words;
-  const moves = reading.movesOf(index).length;
   const evidence = evidenceAt(reading, outcome.evidence);
   const broken = outcome.outcome === "error";
   return {
@@ -183,9 +190,7 @@ function caseView(
     properties: [
       { name: kindOf(reading.assessment, outcome.subject), text: labelOf(reading.assessment, outcome.subject) },
       ...textProperty(labels.thing, label(outcome.thing ?? "")),
-      ...(moves === 0
-        ? []
-        : textProperty(labels.affects, words.affects({ moves, partitions: partitionsOf(reading, [index]) }))),
+      ...textProperty(labels.affects, affects(reading, index)),
       ...(broken ? textProperty(labels.said, shorten(outcome.text ?? "", textLimit)) : []),
       ...textProperty(labels.expected, shorten(outcome.expected ?? "", textLimit)),
       ...textProperty(labels.found, shorten(outcome.found ?? "", textLimit)),
@@ -196,6 +201,15 @@ function caseView(
           : { name: labels.evidence, links: evidenceLinks(reading, outcome.evidence) },
     ],
   };
+}
+
+/** Whose move it is need not be said of a partition that moves once. */
+function affects(reading: Reading, index: number): string {
+  const moves = reading.movesOf(index);
+  const { subject = "" } = reading.assessment.outcomes[index] ?? {};
+  const kind = subjectOf(reading.assessment, subject)?.kind;
+  if (moves.length === 0 || kind === "move" || (kind === "partition" && moves.length === 1)) return "";
+  return words.affects({ moves: moves.length, partitions: partitionsOf(reading, [index]) });
 }
 
 function step({ host, effect, command, gui, undo, notWhen }: RemedyStep): StepView {

@@ -48,13 +48,15 @@ const words = {
   options: {
     from: "Source",
     to: "Destination",
+    moves: "Moves",
     partitions: "Partitions",
-    inactive: "Inactive moves",
+    inactive: "Running partitions",
     allow: "Allowed HMC options",
     age: "Oldest capture accepted",
   },
+  listed: "those of a list that was handed over",
   any: "all that the captures name",
-  inactive: (of: { inactive: boolean }) => (of.inactive ? "asked for" : "only for partitions that are not activated"),
+  inactive: (of: { inactive: boolean }) => (of.inactive ? "judged as after their shutdown" : "judged as they run"),
   none: "none",
   hours: (of: { hours: number }) => counted(of.hours, "hour"),
   noAge: "no limit set",
@@ -90,11 +92,12 @@ function view({ assessment }: Reading): MethodView {
 }
 
 function optionProperties(options: OptionsUsed, system: (key: string | undefined) => string): Property[] {
-  const { from, to, partitions, inactive, allow, maxAgeHours } = options;
+  const { from, to, listed: fromList, partitions, inactive, allow, maxAgeHours } = options;
   const names = words.options;
   return [
     ...textProperty(names.from, system(from)),
     ...textProperty(names.to, system(to)),
+    ...(fromList ? textProperty(names.moves, words.listed) : []),
     ...textProperty(names.partitions, partitions.length === 0 ? words.any : listed(partitions.map(label))),
     ...textProperty(names.inactive, words.inactive({ inactive })),
     ...textProperty(names.allow, allow.length === 0 ? words.none : listed(allow.map(label))),

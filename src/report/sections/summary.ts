@@ -11,7 +11,9 @@ import type { Link, Section } from "../section.ts";
 import { teamNames } from "../team-names.ts";
 import { tally, verdictView, type Tally, type VerdictView } from "../verdicts.ts";
 
+/** What fits one page; the sections that follow have the rest. */
 const actionLimit = 5;
+const stopLimit = 8;
 const partitionLimit = 12;
 
 const words = {
@@ -25,7 +27,7 @@ const words = {
     READY: (of: { bad: string; total: string }) => `Nothing that was checked stands against any of ${of.total}.`,
   } satisfies Record<Verdict, (of: { bad: string; total: string }) => string>,
   noMove: "There is no verdict, because no move was assessed.",
-  unit: (of: { unit: Tally["unit"]; count: number }) => counted(of.count, of.unit),
+  unit: (of: { unit: Tally["unit"]; count: number }) => (of.count === 0 ? `no ${of.unit}` : counted(of.count, of.unit)),
   figures: {
     mayMove: (of: { total: number; unit: Tally["unit"] }) => `of ${counted(of.total, of.unit)} may go ahead`,
     blockers: (of: { count: number }) => (of.count === 1 ? "blocker" : "blockers"),
@@ -35,9 +37,11 @@ const words = {
     broken: (of: { count: number }) => (of.count === 1 ? "check that broke" : "checks that broke"),
     coverage: "of the checks that apply were decided",
   },
-  stopsHeading: "What stops the others",
-  stopsNothing: "Nothing stops a move.",
-  stopsColumns: ["Where", "Rule", "Partitions"],
+  stopsHeading: "What stands in the way",
+  stopsNothing: "Nothing stops a move, and no base capture is missing.",
+  stopsColumns: ["Where", "Requirement", "Partitions"],
+  moreStops: (of: { count: number }) =>
+    `${counted(of.count, "more requirement stands", "more requirements stand")} in the way of as many moves or fewer.`,
   missing: "not evaluated",
   actionsHeading: "Next actions",
   noActions: "Nothing is left to do before these moves.",
@@ -66,6 +70,12 @@ const words = {
   zoneless: (of: { count: number }) => `${counted(of.count, "capture")}; read as if on one clock`,
 };
 
+interface Stop {
+  readonly link: Link;
+  readonly title: string;
+  readonly partitions: string;
+}
+
 interface SummaryView {
   readonly verdict: VerdictView | undefined;
   readonly sentence: string;
@@ -73,7 +83,8 @@ interface SummaryView {
   readonly stopsHeading: string;
   readonly stopsNothing: string;
   readonly stopsColumns: readonly string[];
-  readonly stops: readonly { readonly link: Link; readonly title: string; readonly partitions: string }[];
+  readonly stops: readonly Stop[];
+  readonly moreStops: string;
   readonly actionsHeading: string;
   readonly noActions: string;
   readonly actionsColumns: readonly string[];
@@ -93,6 +104,7 @@ export const summary: Section = { id: "summary", heading: words.heading, view };
 
 function view(reading: Reading): SummaryView {
   const counts = tally(reading.assessment);
+  const stops = [...stoppingFindings(reading), ...missingCore(reading)].sort((a, b) => b.moves - a.moves);
   const actions = nextActions(reading);
   const left = actions.length - actionLimit;
   return {
@@ -102,7 +114,8 @@ function view(reading: Reading): SummaryView {
     stopsHeading: words.stopsHeading,
     stopsNothing: words.stopsNothing,
     stopsColumns: words.stopsColumns,
-    stops: [...stoppingFindings(reading), ...missingCore(reading)],
+    stops: stops.slice(0, stopLimit).map(({ stop }) => stop),
+    moreStops: stops.length > stopLimit ? words.moreStops({ count: stops.length - stopLimit }) : "",
     actionsHeading: words.actionsHeading,
     noActions: words.noActions,
     actionsColumns: words.actionsColumns,
@@ -142,40 +155,46 @@ function figures(reading: Reading, counts: Tally): SummaryView["figures"] {
   ];
 }
 
-function stoppingFindings(reading: Reading): SummaryView["stops"] {
+function stoppingFindings(reading: Reading): RankedStop[] {
   const groups = reading.findings.filter(
     ({ standing, rows }) =>
       standing === "blocker" || (standing === "broken" && rows.some(({ outcome }) => outcome.severity === "blocker")),
   );
-  return groups.map(({ anchor, rule, rows }) => ({
-    link: { anchor, text: anchor },
-    title: rule.title,
-    partitions: listedUpTo(
-      partitionsOf(
-        reading,
-        rows.map(({ index }) => index),
-      ),
-      partitionLimit,
+  return groups.map(({ anchor, rule, rows }) =>
+    rankedStop(
+      reading,
+      { anchor, text: anchor },
+      rule.title,
+      rows.map(({ index }) => index),
     ),
-  }));
+  );
 }
 
-function missingCore(reading: Reading): SummaryView["stops"] {
+function missingCore(reading: Reading): RankedStop[] {
   const missing = reading.assessment.outcomes.flatMap((outcome, index) => {
     const stops = outcome.severity === "blocker" && (outcome.core === true || outcome.cause === "conflict");
     return outcome.outcome === "unknown" && stops ? [{ rule: outcome.rule, index }] : [];
   });
-  return [...groupBy(missing, ({ rule }) => rule)].map(([rule, outcomes]) => ({
-    link: { anchor: anchors.notEvaluated(rule), text: words.missing },
-    title: reading.ruleOf(rule).title,
-    partitions: listedUpTo(
-      partitionsOf(
-        reading,
-        outcomes.map(({ index }) => index),
-      ),
-      partitionLimit,
+  return [...groupBy(missing, ({ rule }) => rule)].map(([rule, outcomes]) =>
+    rankedStop(
+      reading,
+      { anchor: anchors.notEvaluated(rule), text: words.missing },
+      reading.ruleOf(rule).title,
+      outcomes.map(({ index }) => index),
     ),
-  }));
+  );
+}
+
+interface RankedStop {
+  readonly stop: Stop;
+  readonly moves: number;
+}
+
+function rankedStop(reading: Reading, link: Link, title: string, outcomes: readonly number[]): RankedStop {
+  return {
+    stop: { link, title, partitions: listedUpTo(partitionsOf(reading, outcomes), partitionLimit) },
+    moves: new Set(outcomes.flatMap((index) => reading.movesOf(index))).size,
+  };
 }
 
 function actionView(action: Action): SummaryView["actions"][number] {
