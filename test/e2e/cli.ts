@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { testEnvironment } from "../node/browser/test-environment.ts";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built command line in the project's folder, with the browser from the npm package and no other. */
+export function runCli(args: readonly string[], env: NodeJS.ProcessEnv = testEnvironment()): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/lpm-preflight.js", ...args], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+export function newFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `lpm-preflight-${name}-`));
+}
+
+/** The arguments with which the committed reports are made. */
+export const twoFrames = [
+  "analyze",
+  "samples/two-frames/core",
+  "samples/two-frames/deep",
+  "--moves",
+  "samples/two-frames/moves.csv",
+  "--as-of",
+  "2026-11-20T12:00:00+01:00",
+];
