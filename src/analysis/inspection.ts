@@ -2,7 +2,7 @@ import type { CaptureStatus, CapturedAt, InputFile, InputIssue, Unread } from ".
 import { takeIn } from "../intake/intake.ts";
 import type { ParsedRecord } from "../parse/parser.ts";
 
-export const inspectionSchema = "lpm-preflight/inspect@1";
+const inspectionSchema = "lpm-preflight/inspect@1";
 
 /** What each file was recognised as: the answer of `inspect`. */
 export interface Inspection {

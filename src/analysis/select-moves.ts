@@ -45,7 +45,7 @@ function fromRow(
   return newMove(findPartition(source, row.partition), destination, options);
 }
 
-export function findSystem(estate: Estate, text: string): System {
+function findSystem(estate: Estate, text: string): System {
   const found = estate.named(text);
   const [only] = found;
   if (found.length === 1 && only !== undefined) return only;

@@ -8,9 +8,8 @@ export interface InputFile {
   readonly unreadable?: string;
 }
 
-export const hostKinds = ["hmc", "vios", "client", "switch", "storage"] as const;
 /** What kind of host a command is typed on. */
-export type HostKind = (typeof hostKinds)[number];
+export type HostKind = "hmc" | "vios" | "client" | "switch" | "storage";
 
 /** When a command ran, as far as the capture says so; a file's own time is never used. */
 export interface CapturedAt {

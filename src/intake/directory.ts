@@ -24,7 +24,7 @@ export interface Directory {
   readonly systemsNamed: (text: string) => readonly KnownSystem[];
 }
 
-export function recordsWith<R extends ParsedRecord>(draft: Draft, parser: Parser<R>): readonly R[] {
+function recordsWith<R extends ParsedRecord>(draft: Draft, parser: Parser<R>): readonly R[] {
   return draft.recognition.parser?.id === parser.id ? (draft.result.records as readonly R[]) : [];
 }
 

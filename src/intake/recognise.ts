@@ -53,7 +53,7 @@ function byName(
   return read.records.length > 0 || read.answer !== undefined ? recognition : { contradicts: named };
 }
 
-export function takeSample(text: string): Sample {
+function takeSample(text: string): Sample {
   const lines: string[] = [];
   for (let from = 0; lines.length < 40 && from < text.length;) {
     const to = text.indexOf("\n", from);

@@ -7,7 +7,7 @@ import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { InputFile } from "../../src/capture/capture.ts";
 
 /** The time at which the samples are judged, so that their documents never change with the clock. */
-export const sampleTime = "2026-11-20T12:00:00+01:00";
+const sampleTime = "2026-11-20T12:00:00+01:00";
 
 export function samplePath(name: string): string {
   return fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
@@ -25,7 +25,7 @@ export function readFolder(folder: string, name: string): InputFile[] {
     });
 }
 
-export function sampleMoves(name: string): ReturnType<typeof readMoves> {
+function sampleMoves(name: string): ReturnType<typeof readMoves> {
   return readMoves(readFileSync(samplePath(`${name}/moves.csv`), "utf8"), "moves.csv");
 }
 
