@@ -1,4 +1,5 @@
 import type { Assessment } from "../assessment/assessment.ts";
+import type { CapturedAt } from "../capture/capture.ts";
 import { readTime, showTime, timeSeconds } from "../capture/time.ts";
 
 export interface CaptureTimes {
@@ -12,23 +13,22 @@ export interface CaptureTimes {
   readonly zoneless: number;
 }
 
-/** Between which times the captures were taken; nothing where none says when. */
+/** Between which times the captures were taken; nothing where none says when. One time without a zone, and all are read by their local clocks. */
 export function captureTimes({ captures, asOf }: Assessment): CaptureTimes | undefined {
-  const times = captures
-    .flatMap(({ capturedAt }) =>
-      capturedAt === undefined ? [] : [{ at: capturedAt, seconds: timeSeconds(capturedAt) }],
-    )
-    .sort((a, b) => a.seconds - b.seconds);
-  const [first] = times;
-  const last = times.at(-1);
+  const dated = captures.flatMap(({ capturedAt }) => (capturedAt === undefined ? [] : [capturedAt]));
+  const zoneless = dated.filter(({ offset }) => offset === undefined).length;
+  const seconds = (at: CapturedAt): number => timeSeconds(zoneless === 0 ? at : { local: at.local });
+  dated.sort((a, b) => seconds(a) - seconds(b));
+  const [first] = dated;
+  const last = dated.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const now = readTime(asOf, "option");
   return {
-    earliest: showTime(first.at),
-    latest: showTime(last.at),
-    spreadSeconds: last.seconds - first.seconds,
-    ageSeconds: now === undefined ? undefined : timeSeconds(now) - first.seconds,
-    undated: captures.length - times.length,
-    zoneless: times.filter(({ at }) => at.offset === undefined).length,
+    earliest: showTime(first),
+    latest: showTime(last),
+    spreadSeconds: seconds(last) - seconds(first),
+    ageSeconds: now === undefined ? undefined : seconds(now) - seconds(first),
+    undated: captures.length - dated.length,
+    zoneless,
   };
 }

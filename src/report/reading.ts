@@ -4,6 +4,7 @@ import { findingGroups, type FindingGroup, type FindingRow } from "./finding-gro
 import { groupBy } from "./group-by.ts";
 import { needBlocks, type NeedBlock } from "./need-blocks.ts";
 import { labelOf, subjectOf } from "./subject-labels.ts";
+import { wwpnPairs, type PlacedPair } from "./wwpn-pairs.ts";
 
 /** An assessment with the cross references that the sections need, made once. */
 export interface Reading {
@@ -17,6 +18,7 @@ export interface Reading {
   /** The moves that an outcome, by index, counts for. */
   readonly movesOf: (outcome: number) => readonly Move[];
   readonly needBlocks: readonly NeedBlock[];
+  readonly wwpnPairs: readonly PlacedPair[];
   readonly captureOf: (evidence: Evidence) => CaptureEntry | undefined;
 }
 
@@ -36,6 +38,7 @@ export function read(assessment: Assessment): Reading {
     findingOf: new Map(findings.flatMap((group) => group.rows.map((row) => [row.index, row] as const))),
     movesOf,
     needBlocks: needBlocks(assessment, movesOf),
+    wwpnPairs: wwpnPairs(assessment),
     captureOf: ({ file, line }) =>
       captures.get(file)?.find((capture) => capture.firstLine <= line && line <= capture.lastLine),
   };

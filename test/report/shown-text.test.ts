@@ -77,6 +77,14 @@ describe("captureTimes", () => {
       undated: 1,
       zoneless: 0,
     });
+    const [first, second, ...others] = exampleAssessment.captures;
+    const zoneless = { ...second!, capturedAt: { local: "2026-11-20T09:00:00", basis: "prompt" } as const };
+    expect(captureTimes({ ...exampleAssessment, captures: [first!, zoneless, ...others] })).toMatchObject({
+      earliest: "2026-11-20 09:00:00",
+      spreadSeconds: 9610,
+      ageSeconds: 18000,
+      zoneless: 1,
+    });
     expect(captureTimes({ ...exampleAssessment, captures: [] })).toBeUndefined();
   });
 });

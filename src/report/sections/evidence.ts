@@ -6,6 +6,7 @@ import { excerpt, type Excerpt } from "../evidence-links.ts";
 import { grouped } from "../numbers.ts";
 import type { Reading } from "../reading.ts";
 import type { Link, Section } from "../section.ts";
+import { labelOf } from "../subject-labels.ts";
 
 const citationLimit = 24;
 
@@ -16,6 +17,7 @@ const words = {
     "Every captured line that an outcome stands on. Text is shown where something other than a pass stands on it; all of it is in the captured file.",
   columns: ["Id", "Captured lines", "Cited by"],
   noTime: "time not captured",
+  pair: (of: { partition: string; slot: string }) => `WWPN ${of.partition} slot ${of.slot}`,
   more: (of: { count: number }) => `and ${grouped(of.count)} more`,
 };
 
@@ -58,12 +60,18 @@ function view(reading: Reading): EvidenceView {
 /** For each piece of evidence the places of the report that stand on it, each once. */
 function citationsOf(reading: Reading): Map<number, Map<string, Link>> {
   const citations = new Map<number, Map<string, Link>>();
-  for (const [index, outcome] of reading.assessment.outcomes.entries()) {
-    const link = placeOf(reading, outcome, index);
-    for (const piece of outcome.evidence) {
+  const cite = (pieces: readonly number[], link: Link): void => {
+    for (const piece of pieces) {
       const links = citations.get(piece) ?? new Map<string, Link>();
       citations.set(piece, links.set(link.anchor, link));
     }
+  };
+  for (const [index, outcome] of reading.assessment.outcomes.entries()) {
+    cite(outcome.evidence, placeOf(reading, outcome, index));
+  }
+  for (const { anchor, partition, pair } of reading.wwpnPairs) {
+    const text = words.pair({ partition: labelOf(reading.assessment, partition), slot: pair.slot });
+    cite(pair.evidence, { anchor, text });
   }
   return citations;
 }

@@ -223,7 +223,7 @@ function step({ host, effect, command, gui, undo, notWhen }: RemedyStep): StepVi
     properties: [
       ...textProperty(labels.gui, gui),
       ...textProperty(labels.notWhen, notWhen),
-      ...textProperty(labels.undo, undo),
+      ...(undo === undefined ? [] : [{ name: labels.undo, code: undo }]),
     ],
   };
 }

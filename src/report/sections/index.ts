@@ -8,6 +8,7 @@ import { notEvaluated } from "./not-evaluated.ts";
 import { passed } from "./passed.ts";
 import { rules } from "./rules.ts";
 import { summary } from "./summary.ts";
+import { wwpns } from "./wwpns.ts";
 
 /** In the order of the document; the first is the cover. */
 export const sections: readonly Section[] = [
@@ -16,6 +17,7 @@ export const sections: readonly Section[] = [
   findings,
   notEvaluated,
   passed,
+  wwpns,
   evidence,
   inputs,
   rules,

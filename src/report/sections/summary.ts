@@ -13,7 +13,7 @@ import { tally, verdictView, type Tally, type VerdictView } from "../verdicts.ts
 
 /** What fits one page; the sections that follow have the rest. */
 const actionLimit = 5;
-const stopLimit = 8;
+const stopLimit = 6;
 const partitionLimit = 12;
 
 const words = {
@@ -67,7 +67,7 @@ const words = {
     if (of.limitHours === undefined) return age;
     return `${age}; at most ${grouped(of.limitHours)} h ${of.seconds > of.limitHours * 3600 ? "was asked for" : "is allowed"}`;
   },
-  zoneless: (of: { count: number }) => `${counted(of.count, "capture")}; read as if on one clock`,
+  zoneless: (of: { count: number }) => `${counted(of.count, "capture")}: all compared by local clock`,
 };
 
 interface Stop {
