@@ -3,6 +3,8 @@ import { readInputs } from "../node/read-inputs.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { terminalText } from "./terminal-text.ts";
 
+const mostUnread = 10;
+
 export async function inspectFiles(
   paths: readonly string[],
   options: { json?: boolean; records?: boolean },
@@ -29,7 +31,11 @@ function show(capture: InspectedCapture): string {
   const of = [host, system].filter((name) => name !== null).join(", ");
   const at = capturedAt === null ? "" : `, ${capturedAt.local.replace("T", " ")}`;
   const counted = typeof records === "number" ? `${records} records` : JSON.stringify(records, undefined, 1);
-  const missed = unread.map(({ line, text, why }) => `        line ${line} not read (${why}): ${text.slice(0, 120)}\n`);
+  const missed = unread
+    .slice(0, status === "unrecognised" ? 1 : mostUnread)
+    .map(({ line, text, why }) => `        line ${line} not read (${why}): ${text.slice(0, 120)}\n`);
+  const more = unread.length - missed.length;
+  if (more > 0) missed.push(`        … and ${more} more lines; --json shows them all\n`);
   const lines = `    ${firstLine}-${lastLine}  ${command === "" ? "?" : command}  [${status}] ${of}${at}  ${counted}`;
   return terminalText(`${lines}\n${missed.join("")}`);
 }

@@ -47,6 +47,11 @@ export const sameLunOnDestination = defineRule({
       ({ adapter, disks }) => {
         if (disks.items.length === 0 && disks.rest.state === "none")
           return notApplicable("no physical volume behind it");
+        // Both sides at once, so that one round of captures closes the gap.
+        combinators.every(
+          [() => combinators.every(disks, () => true), () => showsDisks(facts.vioses, combinators)],
+          (side) => side(),
+        );
         const sees = (vios: Vios, unreserved: boolean): boolean =>
           read(vios.partition.state) === "Running" &&
           read(vios.partition.rmc).active &&
@@ -67,6 +72,11 @@ export const sameLunOnDestination = defineRule({
     );
   },
 });
+
+/** One Virtual I/O Server of the destination has its disks listed, or nothing can be compared. */
+function showsDisks(vioses: ListFact<Vios>, { every, some }: Combinators<Messages>): boolean {
+  return some(vioses, (vios) => every(vios.disks, () => true));
+}
 
 interface ServedAdapter {
   readonly origin: ClientAdapter["origin"];
