@@ -26,8 +26,8 @@ export function captureList(options: CaptureListOptions): readonly CaptureBlock[
   const hmc = "hmcviewer";
   const vios = "padmin";
   return [
-    { host: `HMC of ${from}`, role: hmc, commands: hmcCommands(base, "source", from) },
-    { host: `HMC of ${to}`, role: hmc, commands: hmcCommands(base, "destination", to) },
+    { host: `the HMC of ${from}`, role: hmc, commands: hmcCommands(base, "source", from) },
+    { host: `the HMC of ${to}`, role: hmc, commands: hmcCommands(base, "destination", to) },
     {
       host: `each Virtual I/O Server of ${from} that serves ${served}`,
       role: vios,

@@ -107,6 +107,8 @@ function shellWords(text: string): { words: string[]; piped: boolean } {
     } else if (char === "|" || char === ";" || char === ">" || char === "<" || char === "&") {
       if (word !== undefined && !/^\d$/.test(word)) words.push(word);
       return { words, piped: char === "|" };
+    } else if (char === "#" && word === undefined) {
+      return { words, piped: false };
     } else if (char !== "\\") word = (word ?? "") + char;
   }
   if (word !== undefined) words.push(word);
