@@ -9,7 +9,7 @@ import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import { splitList } from "../parse/text/delimited.ts";
 import { hmcOlderThan } from "./hmc-level.ts";
 import type { Listings } from "./listings.ts";
-import { originOf } from "./readings.ts";
+import { flag, originOf } from "./readings.ts";
 
 /** A virtual Ethernet adapter, of a client or a trunk of a Virtual I/O Server. */
 export interface VirtualEthernet {
@@ -66,7 +66,7 @@ export function virtualEthernet(
     origin,
     lparId: Number(row.get("lpar_id")),
     slot: row.get("slot_num") ?? "?",
-    isTrunk: mapFact(fact("is_trunk"), (value) => value === "1"),
+    isTrunk: mapFact(fact("is_trunk"), flag, needs),
     pvid: mapFact(fact("port_vlan_id"), wholeNumber, needs),
     tags: ieee === "0" ? known([], [origin]) : tags,
     vswitch: mapFact(switchName(capture, row, origin, needs, listings), (name) => name.replace(/\(Default\)$/, "")),

@@ -20,8 +20,9 @@ export function buildEstate(captures: readonly ReadCapture[]): Estate {
   for (const own of names.values()) for (const name of own) shared.set(name, (shared.get(name) ?? 0) + 1);
   const systems = [...names].map(([key, own]) => {
     const [name] = own;
-    const label = name === undefined || (shared.get(name) ?? 0) > 1 ? key : name;
-    return new System(key, [...own], label, listings);
+    const ownNames = [...own].filter((text) => shared.get(text) === 1);
+    const label = name !== undefined && ownNames.includes(name) ? name : key;
+    return new System(key, [...own], label, listings, ownNames);
   });
   systems.sort((a, b) => compareNames(a.label, b.label));
   const byKey = new Map(systems.map((system) => [system.key, system]));

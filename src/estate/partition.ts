@@ -13,7 +13,7 @@ import { needHmc } from "./needs.ts";
 import { ethernetOf, fcClientsOf, physicalSlotsOf, scsiClientsOf, type PhysicalSlot } from "./partition-lists.ts";
 import { profileSlots, type ProfileSlot } from "./profiles.ts";
 import { rmcStates, type RmcReading } from "./rmc.ts";
-import { attribute, originOf } from "./readings.ts";
+import { attribute, flag, originOf } from "./readings.ts";
 import type { System } from "./system.ts";
 
 /** A logical partition of a managed system: a view over the rows of its listings. */
@@ -58,7 +58,7 @@ export class Partition {
   }
   /** 1 on a Virtual I/O Server that is a mover service partition. */
   get isMsp(): Fact<boolean> {
-    return mapFact(this.attribute("msp"), (value) => value === "1");
+    return mapFact(this.attribute("msp"), flag, [needHmc(lssyscfgLpar, this.system)]);
   }
   /** The mode that a running partition runs in. */
   get currentMode(): Fact<string> {
@@ -77,7 +77,7 @@ export class Partition {
   get migrationDisabled(): Fact<boolean> {
     const need = needHmc(lssyscfgLpar, this.system, " -F name,lpar_id,migration_disabled --header");
     const fact = this.attribute("migration_disabled", [need]);
-    if (fact.state !== "unknown") return mapFact(fact, (value) => value === "1");
+    if (fact.state !== "unknown") return mapFact(fact, flag, [need]);
     for (const capture of this.listings.ofSystem(lssyscfgLpar, this.system.key)) {
       const older = hmcOlderThan(this.listings, capture, [8, 0, 0]);
       if (older.state === "known" && older.value) return known(false, older.origins);
@@ -86,10 +86,10 @@ export class Partition {
   }
 
   get currentMemory(): Fact<number> {
-    return mapFact(this.memory("curr_mem"), megabytes);
+    return this.memoryNumber("curr_mem");
   }
   get maximumMemory(): Fact<number> {
-    return mapFact(this.memory("curr_max_mem"), megabytes);
+    return this.memoryNumber("curr_max_mem");
   }
   /** 128 for `1:128`: maximum memory divided by this is the hardware page table. */
   get pageTableRatio(): Fact<number> {
@@ -98,7 +98,7 @@ export class Partition {
   }
   /** 16 GB pages assigned now. */
   get hugePages(): Fact<number> {
-    return mapFact(this.memory("curr_num_huge_pages"), megabytes);
+    return this.memoryNumber("curr_num_huge_pages");
   }
 
   get ethernet(): ListFact<VirtualEthernet> {
@@ -140,6 +140,10 @@ export class Partition {
     return attribute(this.listings.ofSystem(lssyscfgProf, this.system.key), row, name, needs);
   }
 
+  private memoryNumber(name: PartitionMemoryAttribute): Fact<number> {
+    return mapFact(this.memory(name), wholeNumber, [needHmc(lshwresMemLpar, this.system)]);
+  }
+
   private memory(name: PartitionMemoryAttribute): Fact<string> {
     const captures = this.listings.ofSystem(lshwresMemLpar, this.system.key);
     const row = (capture: ReadCapture) => rowsOf(capture, lshwresMemLpar, this.id)[0];
@@ -178,7 +182,7 @@ export class Partition {
   }
 }
 
-function megabytes(text: string): number | undefined {
+function wholeNumber(text: string): number | undefined {
   return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 

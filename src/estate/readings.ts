@@ -60,6 +60,11 @@ export function attribute<A extends string>(
   return settle(readings, needs);
 }
 
+/** What the HMC prints for yes and no; any other text is neither. */
+export function flag(text: string): boolean | undefined {
+  return text === "1" ? true : text === "0" ? false : undefined;
+}
+
 export function reading<T>(
   capture: ReadCapture,
   at: { readonly line: number; readonly lastLine?: number },

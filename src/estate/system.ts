@@ -14,7 +14,7 @@ import { virtualEthernet } from "./adapters.ts";
 import { partitionRows, type Listings } from "./listings.ts";
 import { needHmc } from "./needs.ts";
 import { Partition } from "./partition.ts";
-import { attribute, listElements, originOf } from "./readings.ts";
+import { attribute, flag, listElements, originOf } from "./readings.ts";
 import { Vios } from "./vios.ts";
 
 /** A managed system: a view over its row and its listings. */
@@ -25,17 +25,26 @@ export class System {
   /** How people tell it from the others: its name, and type-model*serial where a name is missing or taken twice. */
   readonly label: string;
   private readonly listings: Listings;
+  private readonly ownNames: readonly string[];
   private readonly known = new Map<number, Partition>();
   private readonly partitionNames = new Map<number, string>();
   private readonly servers = new Map<number, Vios>();
   private listed: ListFact<Partition> | undefined;
   private bridging: ListFact<VirtualEthernet> | undefined;
 
-  constructor(key: string, names: readonly string[], label: string, listings: Listings) {
+  /** `ownNames` are those of the names that no other system has: a row with nothing but a name is told by them. */
+  constructor(
+    key: string,
+    names: readonly string[],
+    label: string,
+    listings: Listings,
+    ownNames: readonly string[] = names,
+  ) {
     this.key = key;
     this.names = names;
     this.label = label;
     this.listings = listings;
+    this.ownNames = [key, ...ownNames];
     for (const capture of listings.ofSystem(lssyscfgLpar, key)) {
       for (const [id, [row]] of partitionRows(capture, lssyscfgLpar)) {
         const name = row?.get("name");
@@ -55,7 +64,7 @@ export class System {
   mobilityCapable(kind: "active" | "inactive"): Fact<boolean> {
     const name = kind === "active" ? "active_lpar_mobility_capable" : "inactive_lpar_mobility_capable";
     const own = this.attribute(name);
-    if (own.state !== "unknown") return mapFact(own, (value) => value === "1");
+    if (own.state !== "unknown") return mapFact(own, flag, [needHmc(lssyscfgSys, this)]);
     return mapFact(this.attribute("capabilities"), (value) => splitList(value).includes(name));
   }
 
@@ -161,7 +170,7 @@ export class System {
     return recordsOf(capture, lssyscfgSys)?.find((row) => {
       const [model, serial] = [row.get("type_model"), row.get("serial_num")];
       if (model !== undefined && serial !== undefined) return `${model}*${serial}` === this.key;
-      return this.names.includes(row.get("name") ?? "");
+      return this.ownNames.includes(row.get("name") ?? "");
     });
   }
 

@@ -23,14 +23,11 @@ export const twoCapableSystems = defineRule({
       `${d.system} (${d.model}) is a POWER${d.generation} server; moves need POWER6 or later.`,
   },
   remedy: { say: "Choose another destination: no setting makes an older server take part.", steps: [] },
-  check: ({ source, destination, facts }, { fail, pass, every }) => {
+  check: ({ source, destination, facts }, { every, fail, pass, read }) => {
+    // The one fail that needs no capture: a row of the system is shown where there is one.
     if (source.key === destination.key) {
-      const model = facts.sourceModel;
-      return fail(
-        "sameSystem",
-        { system: source.label },
-        { expected: "two systems", found: `${source.label} (${model}) twice` },
-      );
+      if (source.typeModel.state === "known") read(source.typeModel);
+      return fail("sameSystem", { system: source.label }, { expected: "two systems", found: `${source.label} twice` });
     }
     const sides = [
       { system: source, model: () => facts.sourceModel, generation: () => facts.sourceGeneration },

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { analysis } from "../../src/analysis/analysis.ts";
+import { rules } from "../../src/rules/index.ts";
+import { judge, readEstate } from "./estate-text.ts";
+import { smallEstate } from "./small-estate.ts";
+
+describe("the small estate", () => {
+  test("is read without a rest: every capture has its owner and every line its place", () => {
+    const { captures } = readEstate(smallEstate);
+    expect(captures.filter(({ status, unread }) => status !== "parsed" || unread.length > 0)).toEqual([]);
+    expect(captures.filter(({ parser }) => parser !== "hmc/lssyscfg-sys").map(({ system }) => system)).not.toContain(
+      undefined,
+    );
+    expect(captures).toHaveLength(smallEstate.names.length);
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))("passes %s", (_id, rule) => {
+    expect(judge(rule as Parameters<typeof judge>[0], smallEstate).map(({ outcome }) => outcome)).not.toEqual([]);
+    for (const outcome of judge(rule as Parameters<typeof judge>[0], smallEstate))
+      expect(outcome).toMatchObject({ outcome: "pass" });
+  });
+
+  test("makes the move of app READY", () => {
+    const { moves } = analysis(smallEstate.files, {
+      from: "p9a",
+      to: "p10b",
+      partitions: ["app"],
+      asOf: "2026-11-20T12:00:00Z",
+      toolVersion: "0",
+    });
+    // Eleven rules of one outcome, two VLANs, four virtual target devices, two client adapters.
+    expect(moves).toMatchObject([{ verdict: "READY", kind: "active", coverage: { applied: 19, decided: 19 } }]);
+  });
+});
