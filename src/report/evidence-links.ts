@@ -45,6 +45,6 @@ export function excerpt(evidence: Evidence): Excerpt {
 }
 
 /** `file:12` or `file:12–15`. */
-export function place({ file, line, lastLine }: Evidence): string {
+function place({ file, line, lastLine }: Evidence): string {
   return `${file}:${line}${lastLine > line ? `–${lastLine}` : ""}`;
 }

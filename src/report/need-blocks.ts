@@ -2,7 +2,7 @@ import type { Assessment, Move, NeedEntry } from "../assessment/assessment.ts";
 import type { HostKind } from "../capture/capture.ts";
 import { compareNames, compareText } from "../capture/order.ts";
 import { groupBy } from "./group-by.ts";
-import { hostKindWords, label, labelOf } from "./subject-labels.ts";
+import { hostKindWords, label, systemLabel } from "./subject-labels.ts";
 
 const words = {
   hostOn: (of: { kind: string; host: string; system: string }) => `${of.kind} ${of.host} on ${of.system}`,
@@ -75,7 +75,7 @@ function hostKey({ core, kind, host, system }: NeedEntry): string {
 
 function hostName(assessment: Assessment, { kind, host, system }: NeedEntry): string {
   const word = hostKindWords[kind];
-  const on = system === undefined ? undefined : labelOf(assessment, system);
+  const on = system === undefined ? undefined : systemLabel(assessment, system);
   if (host === undefined) return on === undefined ? word : words.of({ kind: word, system: on });
   const name = label(host);
   if (kind === "hmc" || on === undefined) return words.host({ kind: word, host: name });

@@ -8,7 +8,7 @@ export type Action =
   | { readonly kind: "finding"; readonly team: Team; readonly moves: number; readonly finding: FindingGroup }
   | { readonly kind: "capture"; readonly team: Team; readonly moves: number; readonly block: NeedBlock };
 
-/** What brings most moves forward, first: blockers, then base captures, then what only leaves conditions. */
+/** What brings most moves forward, first: blockers and base captures, then what only leaves conditions. */
 export function nextActions(reading: Reading): Action[] {
   const findings = reading.findings.flatMap((finding) => {
     const rank = ranks[finding.standing];
@@ -17,7 +17,7 @@ export function nextActions(reading: Reading): Action[] {
     return [{ rank, action: { kind: "finding", team: finding.rule.team, moves, finding } as const }];
   });
   const captures = reading.needBlocks.map((block) => ({
-    rank: block.core ? 1 : 3,
+    rank: block.core ? 0 : 2,
     action: { kind: "capture", team: teamOfHost[block.kind], moves: block.moves, block } as const,
   }));
   const all = [...findings, ...captures];
@@ -28,7 +28,7 @@ export function nextActions(reading: Reading): Action[] {
 const ranks: Readonly<Record<FindingGroup["standing"], number | undefined>> = {
   blocker: 0,
   broken: undefined,
-  allowed: 4,
-  warning: 2,
+  allowed: 3,
+  warning: 1,
   advice: undefined,
 };

@@ -13,6 +13,12 @@ export function labelOf(assessment: Assessment, key: string): string {
   return label(subjectOf(assessment, key)?.label ?? key);
 }
 
+/** The label of a system that is named by its identity, `TTTT-MMM*SERIAL`, as needs and captures do. */
+export function systemLabel(assessment: Assessment, identity: string): string {
+  const key = `system:${identity}`;
+  return subjectOf(assessment, key) === undefined ? label(identity) : labelOf(assessment, key);
+}
+
 /** A name as it fits a table; strangers choose names without end. */
 export function label(text: string): string {
   return shorten(text, labelLimit);

@@ -21,8 +21,10 @@ export const hostile = {
   formula: "=HYPERLINK(1)",
 };
 
-const source = "9105-42A*78A1B20";
-const destination = "9105-42A*78C3D40";
+const sourceIdentity = "9105-42A*78A1B20";
+const destinationIdentity = "9105-42A*78C3D40";
+const source = `system:${sourceIdentity}`;
+const destination = `system:${destinationIdentity}`;
 
 const subjects: Record<string, Subject> = {
   [source]: system("POWER-A", "9105-42A", "78A1B20"),
@@ -151,7 +153,7 @@ export const exampleAssessment: Assessment = {
   },
   asOf: "2026-11-20T14:00:00+01:00",
   locale: "en",
-  options: { to: destination, partitions: [], listed: false, inactive: false, allow: ["mpio"], maxAgeHours: 72 },
+  options: { to: "POWER-B", partitions: [], listed: false, inactive: false, allow: ["mpio"], maxAgeHours: 72 },
   inputs: [
     {
       path: "frame-a/lssyscfg_lpar.txt",
@@ -199,23 +201,23 @@ export const exampleAssessment: Assessment = {
       commands: ["lssyscfg -m POWER-B -r sys -F lpar_proc_compat_modes"],
       kind: "hmc",
       host: "hmc1",
-      system: destination,
+      system: destinationIdentity,
       core: true,
     },
     {
       commands: ["lshwres -r proc -m POWER-A --level lpar", "lssyscfg -r lpar -m POWER-A"],
       kind: "hmc",
       host: "hmc1",
-      system: source,
+      system: sourceIdentity,
       core: true,
     },
-    { commands: ["lsnports"], kind: "vios", host: "vios2", system: destination, core: false },
+    { commands: ["lsnports"], kind: "vios", host: "vios2", system: destinationIdentity, core: false },
     { commands: ["cfgshow", "zoneshow"], kind: "switch", core: false },
     {
       commands: [`lssyscfg -r lpar --filter "lpar_names=${hostile.template}"`],
       kind: "hmc",
       host: "hmc1",
-      system: source,
+      system: sourceIdentity,
       core: false,
     },
   ],
@@ -276,7 +278,7 @@ function capture(
     parser: "example",
     kind: host.startsWith("hmc") ? "hmc" : "vios",
     host,
-    system: source,
+    system: sourceIdentity,
     status: "parsed",
     records: lastLine - firstLine,
     unread: [],

@@ -51,14 +51,14 @@ describe("needBlocks", () => {
 });
 
 describe("nextActions", () => {
-  it("puts blockers before base captures, and these before what leaves conditions", () => {
+  it("puts blockers and base captures before what leaves conditions", () => {
     const actions = nextActions(reading).map((action) =>
       action.kind === "finding" ? action.finding.rule.id : action.block.host,
     );
     expect(actions).toEqual([
       "LPM-PRT-001",
-      "LPM-NPV-003",
       "HMC hmc1",
+      "LPM-NPV-003",
       "LPM-RMC-001",
       "SAN switch",
       "HMC hmc1",

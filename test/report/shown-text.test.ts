@@ -48,6 +48,7 @@ describe("numbers", () => {
     expect([fileSize(1), fileSize(1536), fileSize(3 * 1024 * 1024)]).toEqual(["1 byte", "1.5 KiB", "3.0 MiB"]);
     expect([40, 300, 7500, 187200].map(duration)).toEqual(["40 s", "5 min", "2 h 5 min", "2 d 4 h"]);
     expect(listedUpTo(["a", "b", "c"], 3)).toBe("a, b and c");
+    expect(listedUpTo(["a, b", "c"], 3)).toBe("“a, b” and c");
     expect(listedUpTo(["a", "b", "c", "d"], 2)).toBe("a, b and 2 more");
   });
 });

@@ -14,7 +14,7 @@ const words = {
   heading: "Evidence register",
   none: "No captured line was cited.",
   intro:
-    "Every captured line that an outcome stands on. Text is shown where something other than a pass stands on it; all of it is in the captured file.",
+    "Every captured line that a statement of this report stands on. Text is shown where something other than a pass stands on it; all of it is in the captured file.",
   columns: ["Id", "Captured lines", "Cited by"],
   noTime: "time not captured",
   pair: (of: { partition: string; slot: string }) => `WWPN ${of.partition} slot ${of.slot}`,

@@ -4,7 +4,7 @@ import { anchors } from "../anchors.ts";
 import { counted, fileSize, grouped } from "../numbers.ts";
 import type { Reading } from "../reading.ts";
 import type { Section } from "../section.ts";
-import { labelOf } from "../subject-labels.ts";
+import { systemLabel } from "../subject-labels.ts";
 import { shorten } from "../visible.ts";
 
 const textLimit = 400;
@@ -117,7 +117,7 @@ function fileView(reading: Reading, file: InputEntry, index: number): FileView {
 function captureText({ assessment }: Reading, capture: CaptureEntry): string {
   return words.capture({
     host: capture.host ?? "",
-    system: capture.system === undefined ? "" : labelOf(assessment, capture.system),
+    system: capture.system === undefined ? "" : systemLabel(assessment, capture.system),
     first: capture.firstLine,
     last: capture.lastLine,
     status: words.captureStatuses[capture.status],

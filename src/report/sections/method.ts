@@ -4,7 +4,7 @@ import { counted, grouped, listed } from "../numbers.ts";
 import { textProperty, type Property } from "../properties.ts";
 import type { Reading } from "../reading.ts";
 import type { Section } from "../section.ts";
-import { label, labelOf } from "../subject-labels.ts";
+import { label } from "../subject-labels.ts";
 import { verdictView, type VerdictView } from "../verdicts.ts";
 
 const words = {
@@ -78,25 +78,24 @@ interface MethodView {
 export const method: Section = { id: "method", heading: words.heading, view };
 
 function view({ assessment }: Reading): MethodView {
-  const system = (key: string | undefined): string => (key === undefined ? words.any : labelOf(assessment, key));
   return {
     paragraphs: words.paragraphs,
     verdictsHeading: words.verdictsHeading,
     verdicts: verdicts.map((verdict) => ({ verdict: verdictView(verdict), text: words.verdicts[verdict] })),
     optionsHeading: words.optionsHeading,
-    options: optionProperties(assessment.options, system),
+    options: optionProperties(assessment.options),
     tablesHeading: words.tablesHeading,
     tablesColumns: words.tablesColumns,
     tables: assessment.knowledge.tables.map(({ name, date, rows }) => ({ name, date, rows: grouped(rows) })),
   };
 }
 
-function optionProperties(options: OptionsUsed, system: (key: string | undefined) => string): Property[] {
+function optionProperties(options: OptionsUsed): Property[] {
   const { from, to, listed: fromList, partitions, inactive, allow, maxAgeHours } = options;
   const names = words.options;
   return [
-    ...textProperty(names.from, system(from)),
-    ...textProperty(names.to, system(to)),
+    ...textProperty(names.from, label(from ?? words.any)),
+    ...textProperty(names.to, label(to ?? words.any)),
     ...(fromList ? textProperty(names.moves, words.listed) : []),
     ...textProperty(names.partitions, partitions.length === 0 ? words.any : listed(partitions.map(label))),
     ...textProperty(names.inactive, words.inactive({ inactive })),

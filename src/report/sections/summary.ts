@@ -16,16 +16,22 @@ const actionLimit = 5;
 const stopLimit = 6;
 const partitionLimit = 12;
 
+interface SentenceValues {
+  readonly bad: string;
+  readonly total: string;
+  readonly unjudged: number;
+}
+
 const words = {
   heading: "Decision summary",
   verdicts: {
-    "NOT READY": (of: { bad: string; total: string }) => `Blockers stand against ${of.bad} of ${of.total}.`,
-    "INSUFFICIENT EVIDENCE": (of: { bad: string; total: string }) =>
-      `The captures are not enough to judge ${of.bad} of ${of.total}.`,
-    "READY WITH CONDITIONS": (of: { bad: string; total: string }) =>
+    "NOT READY": (of: SentenceValues) =>
+      `Blockers stand against ${of.bad} of ${of.total}${of.unjudged === 0 ? "" : `; ${grouped(of.unjudged)} more cannot be judged from these captures`}.`,
+    "INSUFFICIENT EVIDENCE": (of: SentenceValues) => `The captures are not enough to judge ${of.bad} of ${of.total}.`,
+    "READY WITH CONDITIONS": (of: SentenceValues) =>
       `No blocker was found; ${of.bad} of ${of.total} may go ahead once the open conditions are settled.`,
-    READY: (of: { bad: string; total: string }) => `Nothing that was checked stands against any of ${of.total}.`,
-  } satisfies Record<Verdict, (of: { bad: string; total: string }) => string>,
+    READY: (of: SentenceValues) => `Nothing that was checked stands against any of ${of.total}.`,
+  } satisfies Record<Verdict, (of: SentenceValues) => string>,
   noMove: "There is no verdict, because no move was assessed.",
   unit: (of: { unit: Tally["unit"]; count: number }) => (of.count === 0 ? `no ${of.unit}` : counted(of.count, of.unit)),
   figures: {
@@ -33,7 +39,7 @@ const words = {
     blockers: (of: { count: number }) => (of.count === 1 ? "blocker" : "blockers"),
     conditions: (of: { count: number }) => (of.count === 1 ? "warning or override" : "warnings and overrides"),
     notEvaluated: (of: { count: number; core: number }) =>
-      `${of.count === 1 ? "check" : "checks"} not evaluated, ${grouped(of.core)} for want of a base capture`,
+      `${of.count === 1 ? "check" : "checks"} not evaluated${of.core === 0 ? "" : `, ${grouped(of.core)} for want of a base capture`}`,
     broken: (of: { count: number }) => (of.count === 1 ? "check that broke" : "checks that broke"),
     coverage: "of the checks that apply were decided",
   },
@@ -129,8 +135,12 @@ function view(reading: Reading): SummaryView {
 
 function sentence({ worst, counts, total, unit }: Tally): string {
   if (worst === undefined) return words.noMove;
-  const bad = counts.find(({ verdict }) => verdict === worst)?.count ?? 0;
-  return words.verdicts[worst]({ bad: grouped(bad), total: words.unit({ unit, count: total }) });
+  const count = (wanted: Verdict): number => counts.find(({ verdict }) => verdict === wanted)?.count ?? 0;
+  return words.verdicts[worst]({
+    bad: grouped(count(worst)),
+    total: words.unit({ unit, count: total }),
+    unjudged: count("INSUFFICIENT EVIDENCE"),
+  });
 }
 
 function figures(reading: Reading, counts: Tally): SummaryView["figures"] {
