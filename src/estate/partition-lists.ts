@@ -3,8 +3,8 @@ import { openList, unknown, type ListFact } from "../capture/fact.ts";
 import type { Need } from "../capture/need.ts";
 import { lshwresIoSlot } from "../parse/hmc/lshwres-io-slot.ts";
 import { lshwresVirtualioEth } from "../parse/hmc/lshwres-virtualio-eth.ts";
-import { lshwresVirtualioFc } from "../parse/hmc/lshwres-virtualio-fc.ts";
-import { lshwresVirtualioScsi } from "../parse/hmc/lshwres-virtualio-scsi.ts";
+import { lshwresVirtualioFc, type VirtualFibreChannelAttribute } from "../parse/hmc/lshwres-virtualio-fc.ts";
+import { lshwresVirtualioScsi, type VirtualScsiAttribute } from "../parse/hmc/lshwres-virtualio-scsi.ts";
 import type { Parser } from "../parse/parser.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
@@ -16,7 +16,7 @@ import {
   type FibreChannelClient,
   type VirtualEthernet,
 } from "./adapters.ts";
-import { hasOrphans, partitionRows, rowsOf, type Listings } from "./listings.ts";
+import { hasOrphans, rowsOf, type Listings } from "./listings.ts";
 import { needHmc } from "./needs.ts";
 import type { Partition } from "./partition.ts";
 import { profileAdapterSlots } from "./profiles.ts";
@@ -91,27 +91,32 @@ export function ethernetOf(listings: Listings, partition: Partition): ListFact<V
   return ethernetList(listings, partition, expected);
 }
 
-/** Server adapters that name this partition state its client adapters too. */
-function namedByServers<A extends string>(
+const namedClients = new WeakMap<ReadCapture, ReadonlyMap<string, readonly Expected[]>>();
+
+/** Server adapters that name a partition state its client adapters too; each listing is searched once. */
+function namedByServers(
   captures: readonly ReadCapture[],
-  parser: Parser<AttributeRow<A>>,
+  parser: Parser<AttributeRow<VirtualScsiAttribute>> | Parser<AttributeRow<VirtualFibreChannelAttribute>>,
   partition: Partition,
-  names: { readonly type: A; readonly remoteId: A; readonly remoteSlot: A },
 ): readonly Expected[] {
-  const expected: Expected[] = [];
-  for (const capture of captures) {
-    for (const rows of partitionRows(capture, parser).values()) {
-      for (const row of rows as readonly AttributeRow<A>[]) {
-        const slot = row.get(names.remoteSlot);
-        if (row.get(names.type) !== "server" || row.get(names.remoteId) !== String(partition.id)) continue;
-        if (slot !== undefined && /^\d{1,5}$/.test(slot)) expected.push({ key: slot, origin: originOf(capture, row) });
-      }
-    }
-  }
-  return expected;
+  return captures.flatMap((capture) => {
+    const known = namedClients.get(capture) ?? clientsNamed(capture, parser);
+    namedClients.set(capture, known);
+    return known.get(String(partition.id)) ?? [];
+  });
 }
 
-const serverNames = { type: "adapter_type", remoteId: "remote_lpar_id", remoteSlot: "remote_slot_num" } as const;
+function clientsNamed(capture: ReadCapture, parser: Parser<AttributeRow>): ReadonlyMap<string, readonly Expected[]> {
+  const clients = new Map<string, Expected[]>();
+  for (const row of recordsOf(capture, parser) ?? []) {
+    const [id, slot] = [row.get("remote_lpar_id"), row.get("remote_slot_num")];
+    if (row.get("adapter_type") !== "server" || id === undefined || !/^\d{1,5}$/.test(slot ?? "")) continue;
+    const own = clients.get(id) ?? [];
+    own.push({ key: slot ?? "", origin: originOf(capture, row) });
+    clients.set(id, own);
+  }
+  return clients;
+}
 
 export function scsiClientsOf(listings: Listings, partition: Partition): ListFact<ClientAdapter> {
   return partitionList(
@@ -122,7 +127,7 @@ export function scsiClientsOf(listings: Listings, partition: Partition): ListFac
       const item = clientAdapter(capture, row, needs);
       return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item };
     },
-    (captures) => namedByServers(captures, lshwresVirtualioScsi, partition, serverNames),
+    (captures) => namedByServers(captures, lshwresVirtualioScsi, partition),
   );
 }
 
@@ -135,7 +140,7 @@ export function fcClientsOf(listings: Listings, partition: Partition): ListFact<
       const item = fibreChannelClient(capture, row, needs);
       return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item };
     },
-    (captures) => namedByServers(captures, lshwresVirtualioFc, partition, serverNames),
+    (captures) => namedByServers(captures, lshwresVirtualioFc, partition),
   );
 }
 

@@ -93,8 +93,18 @@ export class Partition {
   }
   /** 128 for `1:128`: maximum memory divided by this is the hardware page table. */
   get pageTableRatio(): Fact<number> {
-    const needs = [needHmc(lshwresMemLpar, this.system)];
-    return mapFact(this.memory("curr_hpt_ratio"), (value) => positive(/^1:(\d{1,6})$/.exec(value)?.[1]), needs);
+    return mapFact(this.memory("curr_hpt_ratio"), divisor, [needHmc(lshwresMemLpar, this.system)]);
+  }
+
+  /** MB to set aside where it arrives, and the maximum and ratio that its page table there is made for. */
+  get neededMemory(): Fact<number> {
+    return this.heldOrAsked(this.currentMemory, "desired_mem", wholeNumber);
+  }
+  get neededMaximum(): Fact<number> {
+    return this.heldOrAsked(this.maximumMemory, "max_mem", wholeNumber);
+  }
+  get neededRatio(): Fact<number> {
+    return this.heldOrAsked(this.pageTableRatio, "hpt_ratio", divisor);
   }
   /** 16 GB pages assigned now. */
   get hugePages(): Fact<number> {
@@ -134,10 +144,22 @@ export class Partition {
   profileAttribute(name: ProfileAttribute): Fact<string> {
     const needs = [needHmc(lssyscfgProf, this.system)];
     const profile = this.profileName;
-    if (profile.state !== "known") return profile.state === "unknown" ? profile : unknown(needs);
+    if (profile.state !== "known") return profile;
     const row = (capture: ReadCapture): AttributeRow<ProfileAttribute> | undefined =>
       rowsOf(capture, lssyscfgProf, this.id).find((candidate) => candidate.get("name") === profile.value);
     return attribute(this.listings.ofSystem(lssyscfgProf, this.system.key), row, name, needs);
+  }
+
+  /** A partition that holds no memory gets what its profile asks for when it is activated next. */
+  private heldOrAsked(
+    held: Fact<number>,
+    name: ProfileAttribute,
+    read: (text: string) => number | undefined,
+  ): Fact<number> {
+    const { currentMemory } = this;
+    if (currentMemory.state !== "known" || currentMemory.value > 0) return held;
+    const asked = mapFact(this.profileAttribute(name), read, [needHmc(lssyscfgProf, this.system)]);
+    return asked.state === "known" ? { ...asked, origins: [...currentMemory.origins, ...asked.origins] } : asked;
   }
 
   private memoryNumber(name: PartitionMemoryAttribute): Fact<number> {
@@ -186,7 +208,8 @@ function wholeNumber(text: string): number | undefined {
   return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
-function positive(text: string | undefined): number | undefined {
-  const value = Number(text);
+/** The `n` of `1:n`. */
+function divisor(text: string): number | undefined {
+  const value = Number(/^1:(\d{1,6})$/.exec(text)?.[1]);
   return Number.isInteger(value) && value > 0 ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Origin } from "../capture/capture.ts";
-import { known, unknown, type Fact } from "../capture/fact.ts";
+import { known, unknown, type Conflict, type Fact } from "../capture/fact.ts";
 import { lssyscfgLpar } from "../parse/hmc/lssyscfg-lpar.ts";
 import type { Listings } from "./listings.ts";
 import { needHmc } from "./needs.ts";
@@ -25,14 +25,23 @@ export function rmcStates(listings: Listings, partition: Partition): Fact<RmcRea
     byHmc.set(hmc, [...(byHmc.get(hmc) ?? []), reading(capture, row, state, "rmc_state")]);
   }
   const states: { hmc: string; state: string; origins: readonly Origin[] }[] = [];
+  const conflicts: Conflict<string>[] = [];
   for (const [hmc, readings] of byHmc) {
     const fact = settle(readings, needs);
-    if (fact.state === "conflict") return { ...fact, readings: [] };
+    if (fact.state === "conflict") conflicts.push(fact);
     if (fact.state === "known") states.push({ hmc, state: fact.value, origins: fact.origins });
   }
-  if (states.length === 0) return unknown(needs);
   const up = states.filter(({ state }) => state === "active");
+  const [conflict] = conflicts;
+  if (up.length === 0 && conflict !== undefined) return inConflict(conflict);
+  if (states.length === 0) return unknown(needs);
   const shown = states.map(({ hmc, state }) => ({ hmc, state }));
   const origins = (up.length > 0 ? up.slice(0, 1) : states).flatMap((state) => state.origins);
   return known({ active: up.length > 0, states: shown }, origins);
+}
+
+/** An HMC that says both may be the one that has the connection. */
+function inConflict({ readings, needs }: Conflict<string>): Conflict<RmcReading> {
+  const mapped = readings.map(({ value, origins }) => ({ value: { active: value === "active", states: [] }, origins }));
+  return { state: "conflict", readings: mapped, needs };
 }

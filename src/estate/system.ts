@@ -30,6 +30,7 @@ export class System {
   private readonly partitionNames = new Map<number, string>();
   private readonly servers = new Map<number, Vios>();
   private listed: ListFact<Partition> | undefined;
+  private viosList: ListFact<Vios> | undefined;
   private bridging: ListFact<VirtualEthernet> | undefined;
 
   /** `ownNames` are those of the names that no other system has: a row with nothing but a name is told by them. */
@@ -90,6 +91,11 @@ export class System {
 
   /** The Virtual I/O Servers; a partition of unknown kind could be one more. */
   get vioses(): ListFact<Vios> {
+    this.viosList ??= this.listVioses();
+    return this.viosList;
+  }
+
+  private listVioses(): ListFact<Vios> {
     const all = this.partitions;
     const unsure = all.items.map(({ env }) => env).find((env) => env.state !== "known");
     const list = filterList(all, ({ env }) => env.state === "known" && env.value === "vioserver");
@@ -142,7 +148,7 @@ export class System {
     const needs = [needHmc(lssyscfgLpar, this)];
     const captures = this.listings
       .ofSystem(lssyscfgLpar, this.key)
-      .filter((c) => partitionRows(c, lssyscfgLpar).size > 0);
+      .filter((c) => c.status === "none" || partitionRows(c, lssyscfgLpar).size > 0);
     const read = (capture: ReadCapture) =>
       [...partitionRows(capture, lssyscfgLpar).keys()].map((id) => ({ key: String(id), item: this.partition(id) }));
     if (captures.length === 0) return openList([], [], unknown(needs));

@@ -98,8 +98,16 @@ function element(capture: ReadCapture, vhost: string, vtd: VirtualTargetDevice):
   return { key: `${name} ${backing ?? ""}`, item };
 }
 
+const mapsBySlot = new WeakMap<ReadCapture, ReadonlyMap<string, VirtualScsiMap>>();
+
 function mapAt(capture: ReadCapture, slot: string): VirtualScsiMap | undefined {
-  return recordsOf(capture, lsmapAll)?.find((map) => slotOf(map.physloc) === slot);
+  const known = mapsBySlot.get(capture) ?? new Map(bySlot(recordsOf(capture, lsmapAll) ?? []));
+  mapsBySlot.set(capture, known);
+  return known.get(slot);
+}
+
+function bySlot(maps: readonly VirtualScsiMap[]): [string, VirtualScsiMap][] {
+  return maps.map((map) => [slotOf(map.physloc) ?? "", map]);
 }
 
 /** `U9009.42A.78A1F30-V1-C14` is slot 14. */
