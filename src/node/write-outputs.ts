@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Assessment } from "../assessment/assessment.ts";
-import { worstVerdict } from "../assessment/verdict.ts";
 import { wwpnCsv } from "../report/csv.ts";
 import { renderHtml } from "../report/html.ts";
 import { jsonChunks } from "../report/json.ts";
 import { reportId } from "../report/report-id.ts";
+import { tally } from "../report/verdicts.ts";
 import { NoBrowserError } from "./browser/no-browser-error.ts";
 import { printPdf } from "./browser/print-pdf.ts";
 
@@ -65,8 +65,7 @@ export async function writeOutputs(assessment: Assessment, options: OutputOption
 }
 
 async function print(assessment: Assessment, html: string, options: OutputOptions): Promise<Uint8Array> {
-  const verdict = worstVerdict(assessment.moves.map((move) => move.verdict)) ?? "";
-  const running = { reportId: reportId(assessment), classification: "", verdict };
+  const running = { reportId: reportId(assessment), classification: "", verdict: tally(assessment).worst ?? "" };
   const { paper, browser } = options;
   const asOf = new Date(assessment.asOf);
   const dated = Number.isNaN(asOf.getTime()) ? {} : { asOf };

@@ -15,7 +15,6 @@ const words = {
       texts: [
         "Outputs of commands, captured on HMCs, Virtual I/O Servers and other hosts, were read from files. Nothing was asked of a running system and nothing was changed on one. Each statement names the captured lines that it stands on.",
         "A capture is recognised first by the command that stands in it, then by its content, then by the name of its file. Where attributes of the same thing were captured more than once the newest counts; where nothing says which is newer and they differ, the attribute is taken as unknown.",
-        "An answer of the HMC itself outranks a calculation: a captured validation of the same move, or a captured list of what the destination offers, decides over what is derived from single attributes.",
       ],
     },
     {
@@ -37,7 +36,7 @@ const words = {
   ],
   verdictsHeading: "The four verdicts",
   verdicts: {
-    "NOT READY": "A blocker failed and no allowed option covers it, or a captured validation of this very move failed.",
+    "NOT READY": "A blocker failed and no allowed option covers it.",
     "INSUFFICIENT EVIDENCE":
       "No blocker failed, but at least one could not be decided: a base capture is missing, captures contradict each other, or the check itself broke. Also a move to which no blocker applied.",
     "READY WITH CONDITIONS":
