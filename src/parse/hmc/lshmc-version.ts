@@ -30,9 +30,13 @@ export const lshmcVersion: Parser<HmcVersion> = {
   command: "lshmc -V",
   kind: "hmc",
   accepts: (command) => command.tool === "lshmc" && command.options.has("-V"),
-  looksLike: (sample) => sample.lines.slice(0, 8).some((line) => /^\s*"?,?"?base_version=/.test(line)),
+  looksLike: (sample) => /^"version=\s*Version:/.test(sample.lines[0] ?? "") || sample.lines.some(isBaseVersion),
   parse,
 };
+
+function isBaseVersion(line: string): boolean {
+  return /^\s*"?,?"?base_version=/.test(line);
+}
 
 function parse(source: Source): ParseResult<HmcVersion> {
   const { lines, open } = readLines(source);
@@ -51,9 +55,9 @@ function parse(source: Source): ParseResult<HmcVersion> {
     else reading.leave(line, "no line of an HMC's version");
   }
   // The closing quote on a line of its own carries nothing that could be cut.
-  const closes = open?.text.trim() === '"';
+  const closes = open?.text.trim() === '"' && quotes % 2 === 1;
   if ((quotes + (closes ? 1 : 0)) % 2 === 1) reading.breakOff();
-  const lastLine = open?.line ?? lines.at(-1)?.line ?? source.firstLine;
+  const lastLine = (closes ? open.line : undefined) ?? lines.at(-1)?.line ?? source.firstLine;
   if (Object.keys(found).length > 0) reading.records.push({ line: source.firstLine, lastLine, ...found, fixes });
   return reading.result(closes ? undefined : open);
 }

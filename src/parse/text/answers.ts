@@ -11,7 +11,7 @@ const noPorts = /^.{0,80}\bports capable of NPIV\b/i;
 const numbered =
   /^\[?(?:HSC[A-Z]{0,2}[0-9A-F]{4}|HSCL[0-9A-Z]{4}|VIOSE\d{4,12}(?:-\d{4})?|REST[0-9A-F]{4})\]?(?=[\s:]|$)/;
 /** AIX message numbers: `lsattr: 0514-528 ...`. */
-const numberedByAix = /^(?:[a-z_]{1,20}: )?\d{4}-\d{3}\b/;
+const numberedByAix = /^(?:[a-z_]{1,20}: )?\d{4}-\d{3,4}\b/;
 const worded =
   /^(?:An invalid |The command entered |The managed system |Unable to |Permission denied|.{0,80}: (?:command )?not found|ksh: |rksh: |bash: |ssh: |usage: |Wprowadzono niepoprawny )/i;
 /** What the standard exit statuses of ioscli say, and the line with which it introduces a message of AIX. */

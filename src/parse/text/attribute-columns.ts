@@ -47,14 +47,28 @@ export function isAttributeRow(line: string): boolean {
 export function readColumns(lines: readonly string[], header: string | undefined): (AttributeColumns | undefined)[] {
   const rows = lines.map(readRow);
   const known = rows.filter((row) => row !== undefined);
-  const value = Math.min(...known.map((row) => row.second));
-  const description = descriptionColumn(known, value, header);
-  const columns = rows.map((row) =>
-    row === undefined || description === undefined ? undefined : atColumns(row, value, description),
-  );
-  const isAligned = known.length > 1 && columns.filter((one) => one !== undefined).length * 5 >= known.length * 4;
-  if (isAligned || (header !== undefined && columns.some((one) => one !== undefined))) return columns;
-  return rows.map((row) => (row === undefined ? undefined : fromWords(row)));
+  let best: (AttributeColumns | undefined)[] = [];
+  let most = 0;
+  for (const value of valueColumns(known)) {
+    const description = descriptionColumn(known, value, header);
+    if (description === undefined) continue;
+    const columns = rows.map((row) => (row === undefined ? undefined : atColumns(row, value, description)));
+    const count = columns.filter((one) => one !== undefined).length;
+    if (count > most) {
+      most = count;
+      best = columns;
+    }
+  }
+  const isAligned = most * 5 >= known.length * 4 && (most > 1 || (most > 0 && header !== undefined));
+  return isAligned ? best : rows.map((row) => (row === undefined ? undefined : fromWords(row)));
+}
+
+/** Columns in which the words after the names begin, the commonest first: values, or descriptions of blank values. */
+function valueColumns(rows: readonly Row[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { second } of rows) counts.set(second, (counts.get(second) ?? 0) + 1);
+  const columns = [...counts].sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || a - b);
+  return columns.slice(0, 5).map(([column]) => column);
 }
 
 /** The column under `description` in the header, else the first in which most rows begin a word. */

@@ -16,6 +16,11 @@ export function framedDevice(text: string): string | undefined {
   return marked ?? labelled;
 }
 
+/** The device that an option names; none where the word is a pattern or a loop's variable. */
+export function namedDevice(word: string | undefined): string | undefined {
+  return word !== undefined && /^[\w.-]+$/.test(word) ? word : undefined;
+}
+
 /** Divides a text at its frame lines. `notDevices` are words that stand after `#` for another reason. */
 export function splitFrames(lines: readonly Line[], notDevices: readonly string[]): Frame[] {
   const frames: { device?: string; line: number; lines: Line[] }[] = [];

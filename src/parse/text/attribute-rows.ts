@@ -1,9 +1,11 @@
 import type { Unread } from "../../capture/capture.ts";
-import { option, type CommandLine } from "../command-line.ts";
+import type { CommandLine } from "../command-line.ts";
 import type { Answer, ParseResult, ParsedRecord, Sample, Source } from "../parser.ts";
 import { readAnswer } from "./answers.ts";
 import { readDelimited, type DelimitedRow } from "./delimited.ts";
+import { columnsOf, isColumnName } from "./header-columns.ts";
 import { endsInside } from "./lines.ts";
+import { joinWrapped } from "./wrapped-rows.ts";
 
 /** Attribute names in their order; rows of one listing mostly share one shape. */
 interface Shape {
@@ -39,71 +41,126 @@ export class AttributeRow<A extends string = string> implements ParsedRecord {
 }
 
 const fieldStart = /^\s*([A-Za-z0-9_]+)=/;
-const columnName = /^[a-z0-9_]+$/;
 
 /** Attribute names at the beginning of a text: of its first `name=value` row, or of a header row. */
 export function sampleNames(line: string): ReadonlySet<string> {
   const fields = readDelimited(line, ",", 1)[0]?.fields ?? [];
   const named = fields.map((field) => fieldStart.exec(field)?.[1]);
   if (named[0] !== undefined) return new Set(named.filter((name) => name !== undefined));
-  return fields.length > 1 && fields.every((field) => columnName.test(field)) ? new Set(fields) : new Set();
+  return fields.length > 1 && fields.every(isColumnName) ? new Set(fields) : new Set();
 }
 
 /** Reads `name=value` rows, or the columns of `-F`, with or without `--header`. */
 export function parseAttributeRows<A extends string>(source: Source): ParseResult<AttributeRow<A>> {
   const columns = columnsOf(source);
-  const rows = readDelimited(source.text, columns?.delimiter ?? ",", source.firstLine);
+  const rows =
+    columns === undefined ? namedRows(source) : readDelimited(source.text, columns.delimiter, source.firstLine);
   let cut = !source.ended;
-  const out = { records: [] as AttributeRow<A>[], unread: [] as Unread[], answer: undefined as Answer | undefined };
-  const read = columns === undefined ? namedReader<A>() : columnReader<A>(columns.names);
+  const out: Out<A> = { records: [], unread: [] };
+  const answers: Answer[] = [];
+  const read = columns === undefined ? namedReader<A>() : columnReader<A>(columns.names, columns.delimiter);
   rows.forEach((row, i) => {
     const open = !source.ended && i === rows.length - 1;
     const answer = row.fields.length <= 8 && !isNamed(row) ? readAnswer(row.fields.join(","), row.line) : undefined;
     if (answer !== undefined) {
       if (open) cut = false;
-      if (out.answer === undefined && out.records.length === 0) out.answer = answer;
-      else out.unread.push({ line: row.line, text: answer.text, why: "a message stands among the rows" });
-    } else if (!columns?.isHeader(row)) read(row, open, out);
+      answers.push(answer);
+    } else if (columns?.isHeader(row) !== true || open) read(row, open, out);
   });
-  const { records, unread, answer } = out;
-  return { records, unread, ...(answer ? { answer } : {}), ...(cut ? { brokenOff: true } : {}) };
+  const answer = out.records.length === 0 ? answers[0] : undefined;
+  for (const { line, text } of answers)
+    if (line !== answer?.line) out.unread.push({ line, text, why: "a message stands among the rows" });
+  const unread = out.unread.sort((a, b) => a.line - b.line);
+  return { records: out.records, unread, ...(answer ? { answer } : {}), ...(cut ? { brokenOff: true } : {}) };
+}
+
+/** Rows of a default listing: a wrapped one is joined, and a blank that documentation puts before a quote is dropped. */
+function namedRows(source: Source): NamedRow[] {
+  const text = source.text.includes(', "') ? source.text.replace(/, {1,8}"(?=[A-Za-z0-9_]+=)/g, ',"') : source.text;
+  const first = fieldStart.exec(text.trimStart().replace(/^"/, ""))?.[1];
+  const texts = text.split("\n");
+  const begins = (line: string): boolean => line.startsWith(`${first ?? ""}=`) || line.startsWith(`"${first ?? ""}=`);
+  if (first === undefined || texts.every((line) => line === "" || begins(line)))
+    return readDelimited(text, ",", source.firstLine);
+  const lines = texts.map((line, i) => ({ text: line, line: source.firstLine + i }));
+  const joined = joinWrapped(lines, begins);
+  return readDelimited(joined.map((line) => line.text).join("\n"), ",", 0).map((row) => ({
+    ...row,
+    line: joined[row.line]?.line ?? row.line,
+    lastLine: joined[row.lastLine]?.lastLine ?? row.lastLine,
+    isRest: joined[row.line]?.isRest === true,
+    hasRest: joined[row.lastLine + 1]?.isRest === true,
+  }));
+}
+
+/** `isRest`: the line may be the rest of the one before, which then has `hasRest`. */
+interface NamedRow extends DelimitedRow {
+  readonly isRest?: boolean;
+  readonly hasRest?: boolean;
 }
 
 function isNamed(row: DelimitedRow): boolean {
   return fieldStart.test(row.fields[0] ?? "");
 }
 
-type Reader<A extends string> = (
-  row: DelimitedRow,
-  open: boolean,
-  out: { records: AttributeRow<A>[]; unread: Unread[] },
-) => void;
+interface Out<A extends string> {
+  readonly records: AttributeRow<A>[];
+  readonly unread: Unread[];
+}
+type Reader<A extends string> = (row: NamedRow, open: boolean, out: Out<A>) => void;
+
+const noAttribute = "no attribute=value";
+const bareComma = "a value with a comma, and no quotes around its field";
+const unsoundQuotes = "a quote does not close, or closes inside a value";
 
 function namedReader<A extends string>(): Reader<A> {
   let shape: Shape | undefined;
   return (row, open, out) => {
-    const fields = open ? row.fields.slice(0, -1) : row.fields;
-    if (open) out.unread.push({ line: row.lastLine, text: row.fields.at(-1) ?? "", why: endsInside });
+    if (row.isRest === true) {
+      out.unread.push({
+        line: row.line,
+        text: row.fields.join(","),
+        why: "no row begins so: the rest of a wrapped line",
+      });
+      return;
+    }
+    const isCut = (open || row.hasRest === true) && row.unsound === undefined;
+    const fields = isCut ? row.fields.slice(0, -1) : row.fields;
+    const rest = row.unsound ?? (isCut ? row.fields.at(-1) : undefined);
+    const why = open ? endsInside : isCut ? "the value may go on in the next line" : unsoundQuotes;
+    if (rest !== undefined) out.unread.push({ line: row.lastLine, text: rest, why });
     const quick = shape === undefined ? undefined : valuesOf(fields, shape);
     if (shape !== undefined && quick !== undefined) {
       out.records.push(new AttributeRow<A>(shape, quick, row.line, row.lastLine));
       return;
     }
-    const names: string[] = [];
-    const values: string[] = [];
-    for (const field of fields) {
-      const name = fieldStart.exec(field)?.[1];
-      if (name === undefined) out.unread.push({ line: row.line, text: field, why: "no attribute=value" });
-      else {
-        names.push(name);
-        values.push(field.slice(field.indexOf("=") + 1));
-      }
-    }
+    const { names, values, left } = splitFields(fields);
+    for (const text of left)
+      out.unread.push({ line: row.line, text, why: fieldStart.test(text) ? bareComma : noAttribute });
     if (names.length === 0) return;
     const own = newShape(names);
-    if (names.length === fields.length) shape = own;
+    if (rest === undefined && left.length === 0) shape = own;
     out.records.push(new AttributeRow<A>(own, values, row.line, row.lastLine));
   };
+}
+
+/** A field that is no `name=value` is the rest of the one before it, which had a comma and no quotes around it. */
+function splitFields(fields: readonly string[]): { names: string[]; values: string[]; left: string[] } {
+  const names: string[] = [];
+  const values: string[] = [];
+  const left: string[] = [];
+  let isRest = false;
+  for (const field of fields) {
+    const name = fieldStart.exec(field)?.[1];
+    if (name !== undefined) {
+      names.push(name);
+      values.push(field.slice(field.indexOf("=") + 1));
+    } else if (isRest) left.push(`${left.pop() ?? ""},${field}`);
+    else if (names.length > 0) left.push(`${names.pop() ?? ""}=${values.pop() ?? ""},${field}`);
+    else left.push(field);
+    isRest = name === undefined;
+  }
+  return { names, values, left };
 }
 
 /** The values where every field has the name that the shape expects in its place. */
@@ -120,65 +177,25 @@ function valuesOf(fields: readonly string[], shape: Shape): string[] | undefined
   return values;
 }
 
-function columnReader<A extends string>(names: readonly string[]): Reader<A> {
+function columnReader<A extends string>(names: readonly string[], delimiter: string): Reader<A> {
   const shape = newShape(names);
   return (row, open, out) => {
-    if (names.length === 0 || row.fields.length !== names.length || open) {
-      const text = row.fields.join(",");
-      const count = `${row.fields.length} columns for ${names.length} names`;
-      const why = names.length === 0 ? "columns without names: capture again with --header" : open ? endsInside : count;
-      out.unread.push({ line: row.line, text, why });
+    const count = row.fields.length + (row.unsound === undefined ? 0 : 1);
+    const isSound = names.length > 0 && count === names.length && row.unsound === undefined && !open;
+    if (isSound) {
+      out.records.push(new AttributeRow<A>(shape, row.fields, row.line, row.lastLine));
       return;
     }
-    out.records.push(new AttributeRow<A>(shape, row.fields, row.line, row.lastLine));
+    const text = [...row.fields, ...(row.unsound === undefined ? [] : [row.unsound])].join(delimiter);
+    const unnamed = "columns without names: capture again with --header";
+    const counted = `${count} columns for ${names.length} names`;
+    const why = names.length === 0 ? unnamed : open ? endsInside : row.unsound === undefined ? counted : unsoundQuotes;
+    out.unread.push({ line: row.line, text, why });
   };
 }
 
 function newShape(names: readonly string[]): Shape {
   return { names, index: new Map(names.map((name, i) => [name, i])) };
-}
-
-interface Columns {
-  readonly names: readonly string[];
-  readonly delimiter: string;
-  readonly isHeader: (row: DelimitedRow) => boolean;
-}
-
-/** The columns of a `-F` listing: from the command, else from a header row; undefined for `name=value` rows. */
-function columnsOf(source: Source): Columns | undefined {
-  const first = source.text.split("\n", 40).find((line) => line.trim() !== "") ?? "";
-  const asked = option(source.command, "-F");
-  const delimiter = asked === undefined ? "," : (/[^A-Za-z0-9_]/.exec(asked)?.[0] ?? ",");
-  const names = asked?.split(delimiter).map((name) => name.trim());
-  const header = first.split(delimiter).map((name) => name.trim());
-  const isTitled = source.command?.options.has("--header") === true;
-  const hasHeader =
-    header.every((name) => columnName.test(name)) && (isTitled || (header.length > 1 && looksNamed(header)));
-  const isHeader = (row: DelimitedRow): boolean => row.fields.join(",") === header.join(",");
-  if (names !== undefined)
-    return { names, delimiter, isHeader: header.join() === names.join() ? isHeader : () => false };
-  if (fieldStart.test(first.replace(/^"/, ""))) return undefined;
-  if (hasHeader) return { names: header, delimiter, isHeader };
-  return source.command?.options.has("-F") === true ? { names: [], delimiter, isHeader: () => false } : undefined;
-}
-
-/** Values of a row can look like names (`lpar1,active`); attribute names of the HMC have an underscore or are few. */
-function looksNamed(header: readonly string[]): boolean {
-  const plain = new Set([
-    "name",
-    "state",
-    "slot",
-    "slots",
-    "status",
-    "type",
-    "size",
-    "msp",
-    "os",
-    "ipaddr",
-    "uuid",
-    "vswitch",
-  ]);
-  return header.every((name) => name.includes("_") || plain.has(name)) && header.some((name) => /^[a-z]/.test(name));
 }
 
 /** The command line narrows a listing of the HMC. */

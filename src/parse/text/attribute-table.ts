@@ -64,7 +64,9 @@ export function parseAttributes(source: Source, form: AttributeForm, partial: bo
       if (read.isTable) reading.breakOff();
       continue;
     }
-    const whole = read.whole && read.attributes.length > 0 && !partial && !isCut && form.names.length === 0;
+    // Without a command line, rows under no header may be those that a grep left.
+    const isAll = form.names.length === 0 && !partial && (source.command !== undefined || read.isTable === true);
+    const whole = isAll && read.whole && read.attributes.length > 0 && !isCut;
     reading.records.push({
       ...{ line: frame.line, lastLine: frame.lines.at(-1)?.line ?? frame.line },
       ...present({ device: frame.device ?? form.device }),
@@ -101,12 +103,20 @@ function readTable(lines: readonly Line[], reading: Reading<DeviceAttributes>): 
     head?.text,
   );
   const attributes: DeviceAttribute[] = [];
+  const isSeveral = repeats(columns.map((read) => read?.name)) || lines.length > rows.length + 1;
   for (const [i, line] of rows.entries()) {
     const read = columns[i];
-    if (read === undefined) reading.leave(line, "no attribute, value, description and user_settable can be told apart");
+    if (isSeveral) reading.leave(line, "attributes of several devices, of which no line names the devices");
+    else if (read === undefined)
+      reading.leave(line, "no attribute, value, description and user_settable can be told apart");
     else attributes.push({ line: line.line, ...read });
   }
   return { attributes, whole: attributes.length === rows.length, isTable: head !== undefined };
+}
+
+function repeats(names: readonly (string | undefined)[]): boolean {
+  const known = names.filter((name) => name !== undefined);
+  return new Set(known).size < known.length;
 }
 
 /**
@@ -135,16 +145,16 @@ function readValues(lines: readonly Line[], names: readonly string[], reading: R
   return { attributes: [], whole: false, isTable: values.length === 0 };
 }
 
+/** Names in the first line and their values in the second; both are left where they are not equally many. */
 function readColons(lines: readonly Line[], reading: Reading<DeviceAttributes>): FrameRead {
   const [head, row, ...rest] = lines;
   const names = (head?.text ?? "").trim().slice(1).split(":");
   const values = row?.text.trim().split(":") ?? [];
-  for (const line of rest) reading.leave(line, "a line after the values");
-  if (head === undefined || row === undefined || values.length !== names.length) {
-    if (row === undefined) reading.breakOff();
-    else reading.leave(row, `${values.length} values for ${names.length} attributes`);
-    return { attributes: [], whole: false, isTable: true };
-  }
+  const isRead = row !== undefined && values.length === names.length && names.every((name) => /^[\w.-]+$/.test(name));
+  for (const line of isRead ? rest : lines)
+    reading.leave(line, isRead ? "a line after the values" : `${values.length} values for ${names.length} attributes`);
+  if (row === undefined) reading.breakOff();
+  if (!isRead) return { attributes: [], whole: false };
   const attributes = names.map((name, i) => ({ line: row.line, name, ...present({ value: filled(values[i]) }) }));
   return { attributes, whole: rest.length === 0 };
 }

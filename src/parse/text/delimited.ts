@@ -5,6 +5,8 @@ export interface DelimitedRow {
   readonly fields: readonly string[];
   readonly line: number;
   readonly lastLine: number;
+  /** The row from the quote on that does not close, or that closes inside a value. */
+  readonly unsound?: string;
 }
 
 /** A value that is itself a delimited line: `"a,""b,c"""` after its outer quotes are gone. */
@@ -47,11 +49,12 @@ function byRecord(text: string, delimiter: string, firstLine: number): Delimited
   for (let i = 0; i < lines.length; i++) {
     const first = lines[i] ?? "";
     if (first.trim() === "") continue;
-    const last = isOdd(first) ? closingLine(lines, i) : i;
-    const record = lines.slice(i, last + 1).join("\n");
-    const parsed = Papa.parse(record, { delimiter, newline: "\n" });
-    const fields = last > i ? parsed.data.flat() : (parsed.data[0] ?? [record]);
-    rows.push({ fields, line: firstLine + i, lastLine: firstLine + last });
+    const joined = isOdd(first) ? closingLine(lines, i) : i;
+    const whole = cutRecord(lines.slice(i, joined + 1).join("\n"), delimiter);
+    // Joined lines of which the quotes are still unsound are lines of their own.
+    const last = whole.unsound === undefined ? joined : i;
+    const record = last === joined ? whole : cutRecord(first, delimiter);
+    rows.push({ ...record, line: firstLine + i, lastLine: firstLine + last });
     i = last;
   }
   return rows;
@@ -70,4 +73,29 @@ function isOdd(line: string): boolean {
   let odd = false;
   for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) odd = !odd;
   return odd;
+}
+
+/** The fields of one record up to the first quote that is not sound. */
+function cutRecord(record: string, delimiter: string): Pick<DelimitedRow, "fields" | "unsound"> {
+  const fields: string[] = [];
+  let at = 0;
+  for (;;) {
+    const isQuoted = record[at] === '"';
+    const end = isQuoted ? closingQuote(record, at, delimiter) : record.indexOf(delimiter, at);
+    if (isQuoted && end < 0) return { fields, unsound: record.slice(at) };
+    const raw = record.slice(isQuoted ? at + 1 : at, end < 0 ? undefined : end);
+    fields.push(isQuoted ? raw.replaceAll('""', '"') : raw);
+    const next = isQuoted ? end + 1 : end;
+    if (next < 0 || next >= record.length) return { fields };
+    at = next + delimiter.length;
+  }
+}
+
+/** The quote that closes the one at `open`, with a delimiter or the end behind it; -1 where there is none. */
+function closingQuote(record: string, open: number, delimiter: string): number {
+  for (let at = record.indexOf('"', open + 1); at >= 0; at = record.indexOf('"', at + 1)) {
+    if (record[at + 1] === '"') at++;
+    else return at + 1 === record.length || record.startsWith(delimiter, at + 1) ? at : -1;
+  }
+  return -1;
 }

@@ -28,13 +28,17 @@ export function fieldOrders(command: CommandLine | undefined, all: readonly FmtF
 
 /** The values of a row by the first order of fields that it fits; undefined where it fits none. */
 export function fitRow(row: FmtRow, orders: readonly (readonly FmtField[])[]): FieldValues | undefined {
-  for (const order of orders) {
-    const values = rejoin(row, order);
-    if (values.length !== order.length) continue;
-    if (order.every((field, i) => filled(values[i]) === undefined || field.shape.test((values[i] ?? "").trim())))
-      return (name) => filled(values[order.findIndex((field) => field.name === name)]);
-  }
-  return undefined;
+  const order = orders.find((one) => fits(row, one));
+  if (order === undefined) return undefined;
+  const values = rejoin(row, order);
+  return (name) => filled(values[order.findIndex((field) => field.name === name)]);
+}
+
+function fits(row: FmtRow, order: readonly FmtField[]): boolean {
+  const values = rejoin(row, order);
+  const isShaped = (field: FmtField, value: string | undefined): boolean =>
+    value === undefined || field.shape.test(value);
+  return values.length === order.length && order.every((field, i) => isShaped(field, filled(values[i])));
 }
 
 /** Puts delimiters back into the one field that may hold them, and the blank that copying trims off the end. */
@@ -51,16 +55,20 @@ function rejoin({ fields, delimiter }: FmtRow, order: readonly FmtField[]): read
   return trimmed ? [...fields, ""] : fields;
 }
 
-/** Every row that fits becomes a record; every other line is left, and a short last row means that the text stops early. */
+/**
+ * Every row that fits becomes a record; every other line is left, and a short last row means that the text stops
+ * early. All rows of a text have as many fields as the first one that fits.
+ */
 export function readFmtRows<R extends ParsedRecord>(
   rows: readonly FmtRow[],
   orders: readonly (readonly FmtField[])[],
   reading: Reading<R>,
   make: (values: FieldValues, at: ParsedRecord) => R | undefined,
 ): void {
-  const width = orders[0]?.length ?? 0;
+  const width = widthOf(rows, orders) ?? orders[0]?.length ?? 0;
+  const equal = orders.filter((order) => order.length === width);
   rows.forEach((row, i) => {
-    const values = fitRow(row, orders);
+    const values = fitRow(row, equal);
     const record = values === undefined ? undefined : make(values, linesOf(row));
     if (record !== undefined) {
       reading.records.push(record);
@@ -71,6 +79,14 @@ export function readFmtRows<R extends ParsedRecord>(
     for (const part of row.parts) reading.leave(part, why);
     if (i === rows.length - 1 && count > 1 && count < width) reading.breakOff();
   });
+}
+
+function widthOf(rows: readonly FmtRow[], orders: readonly (readonly FmtField[])[]): number | undefined {
+  for (const row of rows) {
+    const order = orders.find((one) => fits(row, one));
+    if (order !== undefined) return order.length;
+  }
+  return undefined;
 }
 
 /** The lines that a row was read from. */

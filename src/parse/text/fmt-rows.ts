@@ -28,9 +28,12 @@ export function delimiterAfter(text: string, name: RegExp): string | undefined {
   return char !== undefined && delimiters.test(char) ? char : undefined;
 }
 
+/** Long rows are split in two; one that is not whole after this many pieces is none. */
+const mostPieces = 4;
+
 /**
- * Rows of a `-fmt` listing. A line that `begins` does not know continues a row that is not yet whole: `viosvrcmd`
- * splits long lines. A message never continues a row.
+ * Rows of a `-fmt` listing. A line that `begins` does not know continues a row that is not yet whole, or is whole
+ * with it too: `viosvrcmd` splits long lines. A message never continues a row.
  */
 export function fmtRows(
   lines: readonly Line[],
@@ -44,9 +47,13 @@ export function fmtRows(
     const fields = line.text.split(delimiter);
     const last = rows.at(-1);
     const isContinuation = !begins((fields[0] ?? "").trim()) && readAnswer(line.text, line.line) === undefined;
-    if (last !== undefined && isContinuation && isShort(last.fields)) {
-      const joined = last.fields.slice(0, -1);
-      joined.push((last.fields.at(-1) ?? "") + (fields[0] ?? ""), ...fields.slice(1));
+    const joined = [
+      ...(last?.fields.slice(0, -1) ?? []),
+      (last?.fields.at(-1) ?? "") + (fields[0] ?? ""),
+      ...fields.slice(1),
+    ];
+    const isLonger = fields.length > 1 && !isShort(joined);
+    if (last !== undefined && last.parts.length < mostPieces && isContinuation && (isShort(last.fields) || isLonger)) {
       rows[rows.length - 1] = { fields: joined, delimiter, parts: [...last.parts, line] };
     } else rows.push({ fields, delimiter, parts: [line] });
   }

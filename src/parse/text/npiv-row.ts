@@ -18,7 +18,10 @@ export function readNpivRow({
   const columns = cut(row.text, ruler);
   const cells = Object.fromEntries(titles.map((title, i) => [title, filled(columns?.[i])]));
   const isFull = titles.length === 5 || header === "";
-  if (columns?.length === titles.length && columns.slice(0, 3).every((cell) => !/\s/.test(cell)))
+  const isCut = titles.every(
+    (title, i) => title === "clntname" || title === "clntos" || !/\s/.test(columns?.[i] ?? ""),
+  );
+  if (columns?.length === titles.length && isCut)
     if (!isFull || (cells["name"] === name && cells["physloc"] === physloc && cells["clntid"] === clntid)) return cells;
   if (!isFull || name === undefined) return undefined;
   const words = (rest ?? "").trim();

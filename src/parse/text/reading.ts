@@ -36,7 +36,7 @@ export class Reading<R extends ParsedRecord> {
     for (const { line, text } of this.answers)
       if (line !== answer?.line) unread.push({ line, text, why: "a message stands among the rows" });
     const cut = last === undefined ? open : undefined;
-    if (cut !== undefined) unread.push({ ...cut, why: endsInside });
+    if (cut !== undefined) unread.push({ line: cut.line, text: cut.text, why: endsInside });
     unread.sort((a, b) => a.line - b.line);
     const brokenOff = this.stopsEarly || cut !== undefined;
     return { records: this.records, unread, ...(answer ? { answer } : {}), ...(brokenOff ? { brokenOff } : {}) };

@@ -28,6 +28,7 @@ const shapes: Readonly<Partial<Record<AdapterField | DeviceField, RegExp>>> = {
   vtd: /^[^\s/]+$/,
   status: /^[A-Z][a-z]+$/,
   lun: /^0x[0-9A-Fa-f]{1,16}$/,
+  bdphysloc: /^U\S+$/,
   mirrored: /^(?:true|false|N\/A)$/,
 };
 const adapterFields: readonly AdapterField[] = ["svsa", "physloc", "clientid"];

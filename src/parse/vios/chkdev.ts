@@ -37,7 +37,7 @@ const identifier = /^(?:none|[0-9A-Fa-f]{16}|[0-9A-Fa-f]{32})$/i;
 /** In the order of the verbose form. */
 const fields: readonly FmtField[] = [
   { name: "name", shape: /^[A-Za-z][\w.-]*$/ },
-  { name: "identifier", shape: /^/, free: true },
+  { name: "identifier", shape: /^/ },
   { name: "phys2virt_capable", shape: answer },
   { name: "virt2npiv_capable", shape: answer },
   { name: "virt2phys_capable", shape: answer },
@@ -136,7 +136,7 @@ function readTable(lines: readonly Line[], reading: Reading<CheckedDevice>): voi
 /** Words from the left up to the identifier and from the right down to it; a blank last value is left out by the tool. */
 function cutRow(text: string, columns: readonly FmtField[]): ReadonlyMap<string, string> | undefined {
   const words = [...text.matchAll(/\S+/g)];
-  const free = columns.findIndex((column) => column.free);
+  const free = columns.findIndex((column) => column.name === "identifier");
   for (const shown of [columns, columns.slice(0, -1)]) {
     const after = free < 0 ? 0 : shown.length - free - 1;
     if (after < 0 || words.length < shown.length || (free < 0 && words.length > shown.length)) continue;
@@ -144,7 +144,7 @@ function cutRow(text: string, columns: readonly FmtField[]): ReadonlyMap<string,
     shown.forEach((column, i) => {
       const fromLeft = free < 0 || i < free;
       const word = words[fromLeft ? i : words.length - (shown.length - i)];
-      if (word !== undefined && column.free !== true) values.set(column.name, word[0]);
+      if (word !== undefined && i !== free) values.set(column.name, word[0]);
     });
     const begin = words[free]?.index ?? 0;
     const last = words[words.length - after - 1];

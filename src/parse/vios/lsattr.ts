@@ -1,7 +1,7 @@
 import type { CommandLine } from "../command-line.ts";
 import type { Parser, Sample } from "../parser.ts";
 import { isAttributeRow } from "../text/attribute-columns.ts";
-import { framedDevice } from "../text/attribute-frames.ts";
+import { framedDevice, namedDevice } from "../text/attribute-frames.ts";
 import { isColonHeader, parseAttributes, type AttributeForm, type DeviceAttributes } from "../text/attribute-table.ts";
 import { present } from "../text/present.ts";
 
@@ -44,12 +44,13 @@ function formOf(command: CommandLine | undefined): AttributeForm {
   const delimiter = format === undefined ? undefined : (/[^A-Za-z_]/.exec(format)?.[0] ?? " ");
   const columns =
     format === undefined || delimiter === undefined ? undefined : { names: format.split(delimiter), delimiter };
-  return { names, colons: flags.has("O"), ...present({ device: flags.get("l"), columns }) };
+  return { names, colons: flags.has("O"), ...present({ device: namedDevice(flags.get("l")), columns }) };
 }
 
 /** The form with a header is the same as that of `lsdev -attr`, which takes it. */
 function looksLike(sample: Sample): boolean {
   const rows = sample.lines.filter((line) => framedDevice(line) === undefined);
   const [first = ""] = rows;
-  return isColonHeader(first) || (rows.length > 0 && rows.every(isAttributeRow));
+  if (isColonHeader(first)) return true;
+  return isAttributeRow(first) && rows.filter(isAttributeRow).length * 4 >= rows.length * 3;
 }

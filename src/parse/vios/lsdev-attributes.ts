@@ -1,6 +1,6 @@
 import { option, type CommandLine } from "../command-line.ts";
 import type { Parser, Sample } from "../parser.ts";
-import { framedDevice } from "../text/attribute-frames.ts";
+import { framedDevice, namedDevice } from "../text/attribute-frames.ts";
 import { isAttributeHeader, isValueHeader, parseAttributes, type DeviceAttributes } from "../text/attribute-table.ts";
 import { present } from "../text/present.ts";
 
@@ -15,10 +15,12 @@ export const lsdevAttributes: Parser<DeviceAttributes> = {
   looksLike,
   narrows: (command) => command.piped || askedFor(command).length > 0,
   parse: (source) => {
-    const device = option(source.command, "-dev");
-    const named = device !== undefined && /^[\w.-]+$/.test(device) ? device : undefined;
     const names = source.command === undefined ? [] : askedFor(source.command);
-    return parseAttributes(source, { names, ...present({ device: named }) }, source.command?.piped === true);
+    return parseAttributes(
+      source,
+      { names, ...present({ device: namedDevice(option(source.command, "-dev")) }) },
+      source.command?.piped === true,
+    );
   },
 };
 

@@ -74,10 +74,16 @@ function parse(source: Source): ParseResult<VirtualScsiMap> {
     if (lacksMirrored(reading.records)) reading.breakOff();
   }
   const result = reading.result(open);
+  const isCut = delimiter === undefined ? open !== undefined || lacksMirrored(result.records) : continues(open);
   const last = result.records.at(-1);
-  return result.brokenOff === true && last !== undefined
+  return isCut && last !== undefined
     ? { ...result, records: [...result.records.slice(0, -1), { ...last, complete: false }] }
     : result;
+}
+
+/** The cut line may belong to the row before it. */
+function continues(open: Line | undefined): boolean {
+  return open !== undefined && !name.test(open.text.trim());
 }
 
 function readBlock(block: MapBlock, chosen: boolean, asked: boolean, reading: Reading<VirtualScsiMap>): void {

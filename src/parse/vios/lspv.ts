@@ -32,7 +32,7 @@ export const lspv: Parser<PhysicalVolume> = {
   parse,
 };
 
-const header = /^\s*NAME\s+PVID\s+(?:VG\s+STATUS|(SIZE)\S*)\s*$/i;
+const header = /^\s*NAME\s+PVID\s+(?:VG\s+STATUS|(SIZE)(?:\([a-z]{1,12}\))?)\s*$/i;
 const identifier = /^(?:none|[0-9a-f]{16}|[0-9a-f]{32})$/i;
 const name = /^[A-Za-z][\w.-]*/;
 const size = /^\d{1,12}$/;
