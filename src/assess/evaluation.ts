@@ -50,6 +50,7 @@ export class Evaluation {
     const yes: Frame[] = [];
     const no: Frame[] = [];
     const open: Frame[] = [];
+    if (n <= 0) return true;
     for (const item of items) {
       const { frame, value } = this.apart(() => holds(item), item);
       (value === undefined ? open : value ? yes : no).push(frame);
@@ -103,6 +104,13 @@ export class Evaluation {
     } finally {
       this.frame = outer;
     }
+  }
+
+  /** The answer of a part where what is known decides it; a part that stays undecided leaves no gap. */
+  decided(ask: () => boolean): boolean | undefined {
+    const { frame, value } = this.apart(ask);
+    if (value !== undefined) this.keep(frame);
+    return value;
   }
 
   /** Gaps of a part that stayed undecided. */

@@ -1,7 +1,7 @@
 import type { OutcomeKind, Severity } from "../assessment/assessment.ts";
 import type { Origin } from "../capture/capture.ts";
 import type { Conflict, ListFact, Unknown } from "../capture/fact.ts";
-import type { Need } from "../capture/need.ts";
+import { needKey, type Need } from "../capture/need.ts";
 import type {
   Combinators,
   Messages,
@@ -83,6 +83,7 @@ function combinators(rule: Judged, evaluation: Evaluation, things: RuleOutcome[]
     some: (list, holds) => evaluation.atLeast(1, list, holds),
     atLeast: (n, list, holds) => evaluation.atLeast(n, list, holds),
     every: (list, holds) => evaluation.every(list, holds),
+    decided: (ask) => evaluation.decided(ask),
     each: (list, name, check, empty) => {
       each(rule, evaluation, things, list, name, check, empty);
       return { kind: "each" };
@@ -113,11 +114,14 @@ function each<T>(
     const { frame, value } = evaluation.apart(() => check(item), item);
     const thing = name(item);
     if (value === undefined) things.push({ ...unknownOutcome(rule, Evaluation.gapsOf(frame)), thing });
-    else things.push({ ...outcomeOf(rule, value, [...evaluation.origins, ...frame.origins], frame.recalled), thing });
+    else {
+      const origins = [...evaluation.origins, ...frame.origins];
+      things.push({ ...outcomeOf(rule, value, origins, evaluation.recalled || frame.recalled), thing });
+    }
   }
   if (rest !== undefined) things.push(unknownOutcome(rule, summarise([rest])));
   else if (items.length === 0) {
-    if ("pass" in empty) things.push(outcomeOf(rule, passed, [...evaluation.origins, ...listing], false));
+    if ("pass" in empty) things.push(outcomeOf(rule, passed, [...evaluation.origins, ...listing], evaluation.recalled));
     else things.push(notApplicable(rule, empty.notApplicable));
   }
 }
@@ -162,9 +166,7 @@ function notApplicable(rule: Judged, why: string): RuleOutcome {
 }
 
 function unknownOutcome(rule: Judged, gaps: Gaps, others?: Gaps): RuleOutcome {
-  const needs = new Map(
-    [...gaps.needs, ...(others?.needs ?? [])].map((need) => [`${need.command} ${need.host ?? ""}`, need]),
-  );
+  const needs = new Map([...gaps.needs, ...(others?.needs ?? [])].map((need) => [needKey(need), need]));
   return {
     outcome: "unknown",
     severity: capped(rule, rule.severity, false),
@@ -183,7 +185,7 @@ function unknownText(gaps: Gaps, needs: number): string {
 
 function crashed(rule: Judged, error: unknown): RuleOutcome {
   const text = `The rule failed to run: ${error instanceof Error ? error.message : String(error)}`;
-  return { outcome: "error", severity: rule.severity, text, origins: nothing, needs: nothing };
+  return { outcome: "error", severity: capped(rule, rule.severity, false), text, origins: nothing, needs: nothing };
 }
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {

@@ -107,8 +107,9 @@ export class DiskTable {
     for (const capture of this.captures(chkdev)) {
       for (const record of recordsOf(capture, chkdev) ?? []) {
         if (!isDisk(record.name)) continue;
-        const udid = record.udid ?? record.identifier;
-        if (udid !== undefined) this.add(record.name, "udid", reading(capture, record, udid.trim()));
+        const { name, udid = record.identifier, pvid } = record;
+        if (udid !== undefined && isUdid(udid)) this.add(name, "udid", reading(capture, record, udid.trim()));
+        if (pvid !== undefined) this.add(name, "pvid", reading(capture, record, shortPvid(pvid)));
       }
     }
   }
@@ -126,6 +127,11 @@ export class DiskTable {
 /** Physical volumes: hdiskN, hdiskpowerN (PowerPath) and dlmfdrvN (HDLM). */
 export function isDisk(name: string): boolean {
   return /^(?:hdisk|hdiskpower|dlmfdrv)\d{1,6}$/.test(name);
+}
+
+/** `chkdev` gives a disk without a UDID by its PVID, or by no identifier at all. */
+function isUdid(identifier: string): boolean {
+  return !/^(?:none|[0-9a-f]{16}|[0-9a-f]{32})$/i.test(identifier.trim());
 }
 
 /** `lsattr` pads the 16 digits of `lspv` with zeros to 32. */

@@ -63,6 +63,8 @@ export interface Combinators<M extends Messages> {
   readonly every: <T>(list: ListFact<T> | readonly T[], holds: (item: T) => boolean) => boolean;
   /** `n` elements that hold are enough; false where even the unknown ones could not make it up. */
   readonly atLeast: <T>(n: number, list: ListFact<T> | readonly T[], holds: (item: T) => boolean) => boolean;
+  /** Undefined where what is known does not decide: for the words of what is proven, and for asking for all gaps at once. */
+  readonly decided: (ask: () => boolean) => boolean | undefined;
   /** One outcome per element, named as people name it; `empty` says why a known empty list has nothing to judge. */
   readonly each: <T>(
     list: ListFact<T> | readonly T[],

@@ -172,7 +172,9 @@ export function judgeThing<S extends SubjectKind>(
 }
 
 function show({ origins, needs, ...outcome }: RuleOutcome, captures: readonly ReadCapture[]): Judged {
-  return { ...outcome, evidence: origins.map((origin) => showOrigin(origin, captures)), needs: needs.map(showNeed) };
+  // One row may be read for several attributes.
+  const evidence = new Set(origins.map((origin) => showOrigin(origin, captures)));
+  return { ...outcome, evidence: [...evidence], needs: needs.map(showNeed) };
 }
 
 export function showOrigin({ capture, line, lastLine }: Origin, captures: readonly ReadCapture[]): string {

@@ -13,9 +13,9 @@ export const freeMemory = defineRule({
   predicts: ["There is not enough memory: Obtained: , Required: "],
   sources: ["SEED-KR", "P6IVMVAL", "RB7940", "RB8535"],
   reads: ({ partition, destination }) => ({
-    current: partition.currentMemory,
-    maximum: partition.maximumMemory,
-    ratio: partition.pageTableRatio,
+    current: partition.neededMemory,
+    maximum: partition.neededMaximum,
+    ratio: partition.neededRatio,
     region: destination.memoryRegionSize,
     free: destination.availableMemory,
     neighbours: destination.partitions,
@@ -54,30 +54,33 @@ export const freeMemory = defineRule({
     const free = facts.free;
     if (required <= free) return pass();
     // The HMC takes memory back from partitions that are not activated but still hold some.
-    const holders: string[] = [];
-    let stopped = 0;
-    every(facts.neighbours, (neighbour) => {
-      const memory = read(heldMemory(neighbour));
-      if (memory > 0) holders.push(neighbour.label);
-      stopped += memory;
-      return true;
+    const holding = facts.neighbours.items.flatMap((neighbour) => {
+      const memory = heldMemory(neighbour);
+      return memory.state === "known" && memory.value > 0 ? [{ name: neighbour.label, memory }] : [];
     });
+    const stopped = holding.reduce((sum, { memory }) => sum + memory.value, 0);
+    const holders = holding.map(({ name }) => name);
     const values = { partition: partition.label, destination: destination.label, required, free, stopped, holders };
     const shown = {
       expected: `${required} MB (${facts.current} + ${pageTable} for the page table)`,
       found: `${free} MB`,
     };
-    return required <= free + stopped ? fail("takesFromStopped", values, shown) : fail("notEnough", values, shown);
+    if (required > free + stopped) {
+      every(facts.neighbours, (neighbour) => read(heldMemory(neighbour)) >= 0);
+      return fail("notEnough", values, shown);
+    }
+    for (const { memory } of holding) read(memory);
+    return fail("takesFromStopped", values, shown);
   },
 });
 
 /** MB that a partition holds although it is not activated; 0 for all others. */
-function heldMemory(partition: Partition): Fact<number> {
-  const { state, resourceConfig } = partition;
+function heldMemory({ state, resourceConfig, currentMemory }: Partition): Fact<number> {
   if (state.state === "known" && state.value !== "Not Activated") return known(0, []);
   if (resourceConfig.state === "known" && resourceConfig.value === "0") return known(0, []);
-  if (state.state !== "known") return mapFact<string, number>(state, () => undefined);
-  return resourceConfig.state === "known"
-    ? partition.currentMemory
-    : mapFact<string, number>(resourceConfig, () => undefined);
+  // The value of a gap is never read.
+  if (state.state !== "known") return mapFact(state, () => 0);
+  if (resourceConfig.state !== "known") return mapFact(resourceConfig, () => 0);
+  if (currentMemory.state !== "known") return currentMemory;
+  return known(currentMemory.value, [...state.origins, ...resourceConfig.origins, ...currentMemory.origins]);
 }

@@ -40,7 +40,7 @@ export const vlanBridged = defineRule({
   },
   override: { option: "--vlanbridge 2", costs: "the partition arrives without these VLANs until they are bridged" },
   check: ({ source, destination, facts }, combinators) => {
-    const { each, fail, pass, read } = combinators;
+    const { decided, each, fail, pass, read } = combinators;
     const wanted = facts.adapters.items.flatMap((adapter) => {
       const { pvid, tags } = adapter;
       const vlans = [{ adapter, vlan: pvid }, ...tagged(tags).map((vlan) => ({ adapter, vlan }))];
@@ -59,8 +59,8 @@ export const vlanBridged = defineRule({
         const { vlan: id, vswitch } = values;
         if (isBridged(destination, facts.destinationTrunks, id, vswitch, combinators)) return pass();
         const hint = { expected: `a trunk adapter with VLAN ${id} on ${vswitch}`, found: "none" };
-        const onSource = isBridged(source, facts.sourceTrunks, id, vswitch, combinators);
-        return fail(onSource ? "notBridged" : "notBridgedOnSourceEither", values, hint);
+        const onSource = decided(() => isBridged(source, facts.sourceTrunks, id, vswitch, combinators));
+        return fail(onSource === false ? "notBridgedOnSourceEither" : "notBridged", values, hint);
       },
       { notApplicable: "the partition has no virtual Ethernet adapter" },
     );

@@ -56,12 +56,9 @@ export const noPhysicalSlots = defineRule({
         if ("location" in slot) {
           return fail("slotAssigned", { partition: name, slot: slot.location, description: slot.description }, shown);
         }
-        if (facts.env === "os400") return fail("ibmiSlot", { partition: name, slot: slot.drcIndex }, shown);
-        return fail(
-          slot.required ? "requiredSlot" : "desiredSlotRemoved",
-          { partition: name, slot: slot.drcIndex },
-          shown,
-        );
+        const values = { partition: name, slot: slot.drcIndex };
+        if (slot.required) return fail("requiredSlot", values, shown);
+        return fail(facts.env === "os400" ? "ibmiSlot" : "desiredSlotRemoved", values, shown);
       },
       { pass: true },
     ),

@@ -1,5 +1,4 @@
-import type { ListFact } from "../../capture/fact.ts";
-import { unknown } from "../../capture/fact.ts";
+import { unknown, type Fact, type ListFact } from "../../capture/fact.ts";
 import type { ClientAdapter } from "../../estate/adapters.ts";
 import type { Disk } from "../../estate/disks.ts";
 import type { Vios } from "../../estate/vios.ts";
@@ -22,7 +21,7 @@ export const sameLunOnDestination = defineRule({
     noViosHasAll: (d: { partition: string; slot: string; destination: string; missing: readonly string[] }) =>
       `No Virtual I/O Server of ${d.destination} sees all disks of the client adapter in slot ${d.slot} of ${d.partition}; not seen everywhere: ${d.missing.join(", ")}.`,
     reserved: (d: { partition: string; slot: string; destination: string; disks: readonly string[] }) =>
-      `The disks of the client adapter in slot ${d.slot} of ${d.partition} are seen on ${d.destination}, but a reservation policy bars sharing: ${d.disks.join(", ")}.`,
+      `The disks of the client adapter in slot ${d.slot} of ${d.partition} are seen on ${d.destination}, but a reservation policy bars sharing (${d.disks.join("; ")}).`,
   },
   remedy: {
     say: "Zone and mask the LUNs to the destination's Virtual I/O Servers, let them look for new disks, and set no_reserve on the new disks before they are used.",
@@ -39,34 +38,33 @@ export const sameLunOnDestination = defineRule({
     ],
   },
   check: ({ partition, destination, facts }, combinators) => {
-    const { each, fail, notApplicable, pass, read, some } = combinators;
-    const withDisks = servedAdapters(partition, facts.adapters);
+    const { decided, each, every, fail, notApplicable, pass, some } = combinators;
     return each(
-      withDisks,
+      servedAdapters(partition, facts.adapters),
       ({ adapter }) => `client adapter in slot ${adapter.slot}`,
       ({ adapter, disks }) => {
         if (disks.items.length === 0 && disks.rest.state === "none")
           return notApplicable("no physical volume behind it");
+        const hosts = (vios: Vios, unreserved: boolean): boolean => canHost(vios, disks, unreserved, combinators);
+        const isHosted = (): boolean => some(facts.vioses, (vios) => hosts(vios, true));
+        const hosted = decided(isHosted);
+        if (hosted === true) return pass();
         // Both sides at once, so that one round of captures closes the gap.
-        combinators.every(
-          [() => combinators.every(disks, () => true), () => showsDisks(facts.vioses, combinators)],
-          (side) => side(),
-        );
-        const sees = (vios: Vios, unreserved: boolean): boolean =>
-          read(vios.partition.state) === "Running" &&
-          read(vios.partition.rmc).active &&
-          combinators.every(disks, (served) => hasDisk(vios, served, unreserved, combinators));
-        if (some(facts.vioses, (vios) => sees(vios, true))) return pass();
+        const sides = [() => every(disks, () => true), () => showsDisks(facts.vioses, combinators), isHosted];
+        if (hosted === undefined) every(sides, (side) => side());
         const values = { partition: partition.label, slot: adapter.slot, destination: destination.label };
-        const names = disks.items.map(({ target, vios }) => `${target.backing ?? "?"} of ${vios.label}`);
-        if (some(facts.vioses, (vios) => sees(vios, false))) return fail("reserved", { ...values, disks: names });
-        const missing = disks.items.filter((served) => !facts.vioses.items.some((vios) => isSeen(vios, served)));
-        const shown = missing.length > 0 ? missing : disks.items;
-        return fail(
-          "noViosHasAll",
-          { ...values, missing: shown.map(describe) },
-          { expected: "all disks on one Virtual I/O Server", found: shown.map(describe).join(", ") },
+        const seeing = facts.vioses.items.filter((vios) => decided(() => hosts(vios, false)) === true);
+        const reserved = seeing.flatMap((vios) => disks.items.flatMap((served) => reservedDisks(vios, served)));
+        if (reserved.length > 0) {
+          const hint = { expected: "reserve_policy=no_reserve", found: reserved.join(", ") };
+          return fail("reserved", { ...values, disks: reserved }, hint);
+        }
+        const missing = disks.items.filter(
+          (served) => !facts.vioses.items.some((vios) => sameDisks(vios, served).length),
         );
+        const shown = (missing.length > 0 ? missing : disks.items).map(describe);
+        const hint = { expected: "all disks on one Virtual I/O Server", found: shown.join(", ") };
+        return fail("noViosHasAll", { ...values, missing: shown }, hint);
       },
       { notApplicable: "the partition has no virtual SCSI client adapter" },
     );
@@ -76,6 +74,24 @@ export const sameLunOnDestination = defineRule({
 /** One Virtual I/O Server of the destination has its disks listed, or nothing can be compared. */
 function showsDisks(vioses: ListFact<Vios>, { every, some }: Combinators<Messages>): boolean {
   return some(vioses, (vios) => every(vios.disks, () => true));
+}
+
+/** A Virtual I/O Server that is there and sees all of these disks. */
+function canHost(
+  { partition, disks: seen }: Vios,
+  disks: ListFact<ServedTarget>,
+  unreserved: boolean,
+  combinators: Combinators<Messages>,
+): boolean {
+  const { every, read, some } = combinators;
+  const sees = ({ vios, target }: ServedTarget): boolean => {
+    const wanted = vios.disk(target.backing ?? "");
+    return some(seen, (disk) => isSame(disk, wanted, combinators) && (!unreserved || isShareable(disk, combinators)));
+  };
+  return every(
+    [() => read(partition.state) === "Running", () => read(partition.rmc).active, () => every(disks, sees)],
+    (holds) => holds(),
+  );
 }
 
 interface ServedAdapter {
@@ -101,31 +117,26 @@ function describe({ target, vios }: ServedTarget): string {
   return `${target.backing ?? "?"} of ${vios.label}${udid.state === "known" ? ` (UDID ${udid.value})` : ""}`;
 }
 
-/** The same LUN among the disks of a destination's Virtual I/O Server. */
-function hasDisk(vios: Vios, served: ServedTarget, unreserved: boolean, combinators: Combinators<Messages>): boolean {
-  const wanted = served.vios.disk(served.target.backing ?? "");
-  return combinators.some(vios.disks, (disk) => {
-    if (!isSame(disk, wanted, combinators)) return false;
-    return !unreserved || isShareable(disk, combinators);
+/** Disks that are known to be the same LUN: for naming them, once the outcome is proven. */
+function sameDisks(vios: Vios, { vios: server, target }: ServedTarget): readonly Disk[] {
+  const wanted = server.disk(target.backing ?? "");
+  return vios.disks.items.filter((disk) => isEqual(disk.pvid, wanted.pvid) || isEqual(disk.udid, wanted.udid));
+}
+
+function reservedDisks(vios: Vios, served: ServedTarget): readonly string[] {
+  return sameDisks(vios, served).flatMap(({ name, reservePolicy: policy }) => {
+    if (policy.state !== "known" || policy.value === "no_reserve") return [];
+    return [`${served.target.backing ?? "?"} of ${served.vios.label}: ${policy.value} on ${name} of ${vios.label}`];
   });
 }
 
-/** For naming what is missing, once it is proven that something is. */
-function isSeen(vios: Vios, { vios: server, target }: ServedTarget): boolean {
-  const { udid } = server.disk(target.backing ?? "");
-  return vios.disks.items.some(
-    (disk) => disk.udid.state === "known" && udid.state === "known" && disk.udid.value === udid.value,
-  );
+function isEqual(a: Fact<string>, b: Fact<string>): boolean {
+  return a.state === "known" && b.state === "known" && a.value === b.value;
 }
 
 /** Equal UDIDs or equal PVIDs prove the same LUN; different UDIDs disprove it, different or absent PVIDs prove nothing. */
 function isSame(disk: Disk, wanted: Disk, { read }: Combinators<Messages>): boolean {
-  const [a, b] = [disk.pvid, wanted.pvid];
-  if (a.state === "known" && b.state === "known" && a.value === b.value) {
-    read(a);
-    read(b);
-    return true;
-  }
+  if (isEqual(disk.pvid, wanted.pvid)) return read(disk.pvid) === read(wanted.pvid);
   return read(disk.udid) === read(wanted.udid);
 }
 
