@@ -15,6 +15,7 @@ import { shorten, textLines } from "../visible.ts";
 
 /** From here on a finding shows links alone; the evidence register has the lines. */
 const rowsWithExcerpts = 20;
+const excerptsPerCase = 6;
 /** A finding longer than this may break between its subjects. */
 const rowsOnOnePage = 2;
 const textLimit = 1000;
@@ -56,6 +57,7 @@ const words = {
     said: "The program said",
     why: "Why it matters",
     evidence: "Evidence",
+    moreEvidence: "Further evidence",
     predicts: "The HMC would answer",
     override: "Override",
     remedy: "Remedy",
@@ -181,7 +183,6 @@ function caseView(
   { single, withLines }: { single: boolean; withLines: boolean },
 ): CaseView {
   const { labels } = words;
-  const evidence = evidenceAt(reading, outcome.evidence);
   const broken = outcome.outcome === "error";
   return {
     anchor,
@@ -194,13 +195,20 @@ function caseView(
       ...(broken ? textProperty(labels.said, shorten(outcome.text ?? "", textLimit)) : []),
       ...textProperty(labels.expected, shorten(outcome.expected ?? "", textLimit)),
       ...textProperty(labels.found, shorten(outcome.found ?? "", textLimit)),
-      evidence.length === 0
-        ? { name: labels.evidence, text: words.noEvidence }
-        : withLines
-          ? { name: labels.evidence, excerpts: evidence.map(excerpt) }
-          : { name: labels.evidence, links: evidenceLinks(reading, outcome.evidence) },
+      ...proof(reading, outcome.evidence, withLines),
     ],
   };
+}
+
+/** The first lines that prove it, and links to all others: an absence is proven by many lines that are all alike. */
+function proof(reading: Reading, indexes: readonly number[], withLines: boolean): Property[] {
+  const { labels } = words;
+  const evidence = evidenceAt(reading, indexes);
+  if (evidence.length === 0) return [{ name: labels.evidence, text: words.noEvidence }];
+  if (!withLines) return [{ name: labels.evidence, links: evidenceLinks(reading, indexes) }];
+  const first = { name: labels.evidence, excerpts: evidence.slice(0, excerptsPerCase).map(excerpt) };
+  const others = indexes.slice(excerptsPerCase);
+  return others.length === 0 ? [first] : [first, { name: labels.moreEvidence, links: evidenceLinks(reading, others) }];
 }
 
 /** Whose move it is need not be said of a partition that moves once. */
