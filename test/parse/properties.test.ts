@@ -133,7 +133,7 @@ describe.each(parsers.map((parser) => [parser.id, parser] as const))("%s", (_id,
     for (const text of bodies) {
       const started = performance.now();
       for (const { source } of fixtures.slice(0, 2)) parser.parse(damagedSource(source, text));
-      expect(performance.now() - started).toBeLessThan(3_000);
+      expect(performance.now() - started).toBeLessThan(5_000);
     }
   });
 });
