@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 type Property = "vtd" | "status" | "lun" | "backing" | "physloc" | "mirrored";
 
 /** A virtual target device as its lines give it; a property that is there without a value had a blank one. */
-export type DeviceLines = { readonly line: number } & Partial<Record<Property, string | undefined>>;
+export type DeviceLines = { readonly line: number; lastLine: number } & Partial<Record<Property, string | undefined>>;
 
 /** The devices under one server adapter. `ended`: none of them stops early, or the text says that there are none. */
 export interface Devices {
@@ -43,9 +43,12 @@ export function readDevices(body: readonly Line[], chosen: boolean, reading: Rea
       if (bareVtd) devices.pop();
     } else if (property === undefined) reading.leave(line, "no line of a virtual target device");
     else if (property === "vtd" || (chosen && (device === undefined || property in device)))
-      devices.push({ line: line.line, [property]: value });
+      devices.push({ line: line.line, lastLine: line.line, [property]: value });
     else if (device === undefined || property in device) reading.leave(line, `a second ${label}, or one without a VTD`);
-    else device[property] = value;
+    else {
+      device[property] = value;
+      device.lastLine = line.line;
+    }
     bareVtd = property === "vtd" && value === undefined;
   }
   const last = chosen ? Object.keys(devices[0] ?? {}).at(-1) : "physloc";

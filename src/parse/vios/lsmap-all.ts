@@ -22,6 +22,7 @@ export interface VirtualScsiMap extends ParsedRecord {
 /** Values as printed; a blank one is absent. `mirrored` is `true`, `false` or `N/A`. */
 export interface VirtualTargetDevice {
   readonly line: number;
+  readonly lastLine: number;
   readonly vtd?: string;
   readonly status?: string;
   readonly lun?: string;
@@ -137,6 +138,7 @@ function readDelimitedForm(
     const { physloc, clientid, groups } = read;
     const vtds = groups.map(({ bdphysloc, ...device }) => ({
       line: at.line,
+      lastLine: at.lastLine ?? at.line,
       ...device,
       ...present({ physloc: bdphysloc }),
     }));
