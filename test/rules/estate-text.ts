@@ -58,6 +58,13 @@ export class EstateText {
     return `${name}.txt:${this.find(name, mark) + 1}`;
   }
 
+  /** `p9a-vios1-lsmap.txt:6-11`: from the first line that holds `mark` to the next blank line. */
+  block(name: string, mark: string): string {
+    const lines = this.text(name).split("\n");
+    const at = this.find(name, mark);
+    return `${name}.txt:${at + 1}-${lines.findIndex((line, i) => i > at && line === "")}`;
+  }
+
   /** `p9a-lpar.txt:2-4`: the whole output, under the line of the prompt. */
   all(name: string): string {
     return `${name}.txt:2-${this.text(name).trimEnd().split("\n").length}`;

@@ -26,9 +26,9 @@ describe("pass", () => {
       {
         outcome: "pass",
         thing: "app_root on vhost0 of p9a-vios1 (client slot 11)",
-        evidence: [smallEstate.at("p9a-vios1-lsmap", "app_root")],
+        evidence: [smallEstate.block("p9a-vios1-lsmap", "app_root")],
       },
-      { outcome: "pass", thing: data, evidence: [smallEstate.at("p9a-vios1-lsmap", "app_data")] },
+      { outcome: "pass", thing: data, evidence: [smallEstate.block("p9a-vios1-lsmap", "app_data")] },
       { outcome: "pass", thing: "app_root on vhost0 of p9a-vios2 (client slot 12)" },
       { outcome: "pass", thing: "app_data on vhost0 of p9a-vios2 (client slot 12)" },
     ]);
@@ -64,7 +64,7 @@ describe("fail", () => {
       message: "notPhysicalVolume",
       values: { device: "app_data", vhost: "vhost0", vios: "p9a-vios1", backing, kind },
       found: `${backing} (${kind})`,
-      evidence: [text.at("p9a-vios1-lsmap", "app_data")],
+      evidence: [text.block("p9a-vios1-lsmap", "app_data")],
     });
   });
 

@@ -48,7 +48,7 @@ describe("pass", () => {
     expect(judge11(smallEstate).evidence).toEqual(
       expect.arrayContaining([
         smallEstate.at("p9a-scsi", "slot_num=11"),
-        smallEstate.at("p9a-vios1-lsmap", "app_root"),
+        smallEstate.block("p9a-vios1-lsmap", "app_root"),
         smallEstate.at("p9a-vios1-disks", A),
         smallEstate.at("p9a-vios1-disks", B),
         smallEstate.at("p10b-lpar", "p10b-vios1"),
