@@ -11,7 +11,7 @@ export function checkedName(what: string, name: string | undefined): string {
 }
 
 /** `lshwres-mem-sys` → `lshwresMemSys` */
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
   return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
