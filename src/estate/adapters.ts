@@ -7,6 +7,7 @@ import type { VirtualScsiAttribute } from "../parse/hmc/lshwres-virtualio-scsi.t
 import type { ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import { splitList } from "../parse/text/delimited.ts";
+import { said, type Element } from "./elements.ts";
 import { hmcOlderThan } from "./hmc-level.ts";
 import type { Listings } from "./listings.ts";
 import { flag, originOf } from "./readings.ts";
@@ -71,6 +72,13 @@ export function virtualEthernet(
     tags: ieee === "0" ? known([], [origin]) : tags,
     vswitch: mapFact(switchName(capture, row, origin, needs, listings), (name) => name.replace(/\(Default\)$/, "")),
   };
+}
+
+/** `key` tells the adapter from the others of its list. */
+export function ethernetElement(item: VirtualEthernet, key = item.slot): Element<VirtualEthernet> {
+  const { isTrunk, pvid, vswitch } = item;
+  const tags = mapFact(item.tags, (numbers) => [...numbers].sort((a, b) => a - b));
+  return { key, item, says: { isTrunk: said(isTrunk), pvid: said(pvid), tags: said(tags), vswitch: said(vswitch) } };
 }
 
 function vlanList(value: string): readonly number[] | undefined {

@@ -1,13 +1,14 @@
-import { mapFact, unknown, wholeList, openList, type Fact, type ListFact } from "../capture/fact.ts";
+import { mapFact, type Fact, type ListFact } from "../capture/fact.ts";
 import type { Need } from "../capture/need.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { chkdev } from "../parse/vios/chkdev.ts";
 import { lsattr } from "../parse/vios/lsattr.ts";
 import { lsdevAttributes } from "../parse/vios/lsdev-attributes.ts";
 import { lspv } from "../parse/vios/lspv.ts";
+import { listElements } from "./elements.ts";
 import type { Listings } from "./listings.ts";
 import { needVios } from "./needs.ts";
-import { isWhole, listingOrigin, reading, settle, current, type Reading } from "./readings.ts";
+import { current, isOlder, isWhole, reading, settle, type Reading } from "./readings.ts";
 import type { Vios } from "./vios.ts";
 
 /** A disk as one Virtual I/O Server sees it. */
@@ -29,6 +30,8 @@ export class DiskTable {
   private readonly vios: Vios;
   private readonly listings: Listings;
   private readonly readings = new Map<string, Readings>();
+  /** Captures other than the listing of physical volumes that show a disk. */
+  private readonly showing = new Map<string, ReadCapture[]>();
   private readonly disks = new Map<string, Disk>();
 
   constructor(vios: Vios, listings: Listings) {
@@ -42,10 +45,16 @@ export class DiskTable {
   /** All disks: known where the whole listing of physical volumes was read. */
   get list(): ListFact<Disk> {
     const needs = [needVios(lspv, this.vios)];
-    const volumes = current(this.captures(lspv)).filter(isWhole);
-    const items = [...this.readings.keys()].map((name) => this.disk(name));
-    const origins = volumes.slice(0, 1).map(listingOrigin);
-    return volumes.length > 0 ? wholeList(items, origins) : openList(items, [], unknown(needs));
+    const captures = this.captures(lspv);
+    const read = (capture: ReadCapture) =>
+      (recordsOf(capture, lspv) ?? []).map(({ name }) => ({ key: name, item: this.disk(name) }));
+    const volumes = listElements(captures, read, needs);
+    const whole = current(captures.filter(isWhole));
+    const listed = new Set(volumes.items);
+    // A disk that was shown before the listing, and that it lacks, is gone.
+    const shown = [...this.showing].filter(([, showing]) => showing.some((capture) => !isOlder(capture, whole)));
+    const others = shown.map(([name]) => this.disk(name)).filter((disk) => !listed.has(disk));
+    return { ...volumes, items: [...volumes.items, ...others] };
   }
 
   disk(name: string): Disk {
@@ -78,6 +87,10 @@ export class DiskTable {
     own[field].push(entry);
   }
 
+  private show(name: string, capture: ReadCapture): void {
+    this.showing.set(name, [...(this.showing.get(name) ?? []), capture]);
+  }
+
   private entry(name: string): Readings {
     const own = this.readings.get(name) ?? { udid: [], pvid: [], reserve: [] };
     this.readings.set(name, own);
@@ -89,6 +102,7 @@ export class DiskTable {
       for (const capture of this.captures(parser)) {
         for (const record of recordsOf(capture, parser) ?? []) {
           if (record.device === undefined || !isDisk(record.device)) continue;
+          this.show(record.device, capture);
           for (const { name, value, line } of record.attributes) {
             const field = ({ unique_id: "udid", pvid: "pvid", reserve_policy: "reserve" } as const)[name];
             if (field === undefined || value === undefined || value === "none") continue;
@@ -107,6 +121,7 @@ export class DiskTable {
     for (const capture of this.captures(chkdev)) {
       for (const record of recordsOf(capture, chkdev) ?? []) {
         if (!isDisk(record.name)) continue;
+        this.show(record.name, capture);
         const { name, udid = record.identifier, pvid } = record;
         if (udid !== undefined && isUdid(udid)) this.add(name, "udid", reading(capture, record, udid.trim()));
         if (pvid !== undefined) this.add(name, "pvid", reading(capture, record, shortPvid(pvid)));

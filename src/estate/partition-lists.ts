@@ -1,5 +1,5 @@
 import type { Origin } from "../capture/capture.ts";
-import { openList, unknown, type ListFact } from "../capture/fact.ts";
+import type { ListFact } from "../capture/fact.ts";
 import type { Need } from "../capture/need.ts";
 import { lshwresIoSlot } from "../parse/hmc/lshwres-io-slot.ts";
 import { lshwresVirtualioEth } from "../parse/hmc/lshwres-virtualio-eth.ts";
@@ -10,6 +10,7 @@ import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import {
   clientAdapter,
+  ethernetElement,
   fibreChannelClient,
   virtualEthernet,
   type ClientAdapter,
@@ -20,7 +21,8 @@ import { hasOrphans, rowsOf, type Listings } from "./listings.ts";
 import { needHmc } from "./needs.ts";
 import type { Partition } from "./partition.ts";
 import { profileAdapterSlots } from "./profiles.ts";
-import { current, listElements, originOf, type Element } from "./readings.ts";
+import { listElements, said, type Element } from "./elements.ts";
+import { current, isWhole, originOf } from "./readings.ts";
 
 /** A physical I/O slot that a partition owns. */
 export interface PhysicalSlot {
@@ -49,9 +51,8 @@ function partitionList<A extends string, T>(
     rowsOf(capture, parser, partition.id)
       .map((row) => toElement(capture, row, needs))
       .filter((element) => element !== undefined);
-  const list = listElements(captures, read, needs, expected(current(captures)));
-  const orphans = current(captures).some((capture) => hasOrphans(capture, parser));
-  return orphans && list.rest.state === "none" ? openList(list.items, list.origins, unknown(needs)) : list;
+  const isAll = (capture: ReadCapture): boolean => isWhole(capture) && !hasOrphans(capture, parser);
+  return listElements(captures, read, needs, { expected: expected(captures), isAll });
 }
 
 function ethernetList(
@@ -63,10 +64,7 @@ function ethernetList(
     listings,
     partition,
     lshwresVirtualioEth,
-    (capture, row, needs) => ({
-      key: row.get("slot_num") ?? "?",
-      item: virtualEthernet(capture, row, needs, listings),
-    }),
+    (capture, row, needs) => ethernetElement(virtualEthernet(capture, row, needs, listings)),
     () => expected,
   );
 }
@@ -125,9 +123,10 @@ export function scsiClientsOf(listings: Listings, partition: Partition): ListFac
     lshwresVirtualioScsi,
     (capture, row, needs) => {
       const item = clientAdapter(capture, row, needs);
-      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item };
+      const says = { server: said(item.serverId), serverSlot: said(item.serverSlot) };
+      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
     },
-    (captures) => namedByServers(captures, lshwresVirtualioScsi, partition),
+    (captures) => namedByServers(current(captures), lshwresVirtualioScsi, partition),
   );
 }
 
@@ -138,9 +137,10 @@ export function fcClientsOf(listings: Listings, partition: Partition): ListFact<
     lshwresVirtualioFc,
     (capture, row, needs) => {
       const item = fibreChannelClient(capture, row, needs);
-      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item };
+      const says = { server: said(item.serverId), serverSlot: said(item.serverSlot), wwpns: said(item.wwpns) };
+      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
     },
-    (captures) => namedByServers(captures, lshwresVirtualioFc, partition),
+    (captures) => namedByServers(current(captures), lshwresVirtualioFc, partition),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { CapturedAt, Origin } from "../capture/capture.ts";
-import { known, openList, unknown, wholeList, type Fact, type ListFact } from "../capture/fact.ts";
+import { known, unknown, type Fact } from "../capture/fact.ts";
 import type { Need } from "../capture/need.ts";
 import { timeSeconds } from "../capture/time.ts";
 import type { ReadCapture } from "../parse/read-capture.ts";
@@ -20,6 +20,14 @@ export function current(captures: readonly ReadCapture[]): readonly ReadCapture[
   return captures.filter((_, i) => times[i] === undefined || times[i] === newest);
 }
 
+/** A capture of a known time before that of each of these. */
+export function isOlder(capture: ReadCapture, than: readonly ReadCapture[]): boolean {
+  const { capturedAt } = capture;
+  if (capturedAt === undefined || than.length === 0) return false;
+  const seconds = timeSeconds(capturedAt);
+  return than.every((other) => other.capturedAt !== undefined && seconds < timeSeconds(other.capturedAt));
+}
+
 /** The newest reading wins; different values at the same or at unknown times are a conflict. */
 export function settle<T extends string | number | boolean>(
   readings: readonly Reading<T>[],
@@ -33,7 +41,7 @@ export function settle<T extends string | number | boolean>(
   return { state: "conflict", readings: [...distinct].map(([value, origins]) => ({ value, origins })), needs };
 }
 
-function newestReadings<T>(readings: readonly Reading<T>[]): readonly Reading<T>[] {
+export function newestReadings<T>(readings: readonly Reading<T>[]): readonly Reading<T>[] {
   if (readings.length < 2) return readings;
   const times = readings.map(({ at }) => (at === undefined ? undefined : timeSeconds(at)));
   const newest = times.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
@@ -91,46 +99,4 @@ export function listingOrigin(capture: ReadCapture): Origin {
 /** Its whole listing was read: nothing filtered, nothing unread, nothing broken off. */
 export function isWhole(capture: ReadCapture): boolean {
   return !capture.narrowed && (capture.status === "parsed" || capture.status === "none");
-}
-
-export interface Element<T> {
-  readonly key: string;
-  readonly item: T;
-}
-
-/**
- * The elements that the current captures of one listing state. Captures that differ are a conflict, of which only the
- * common elements count. `expected` are keys that another capture states: one that is missing here means that this
- * listing is not all.
- */
-export function listElements<T>(
-  captures: readonly ReadCapture[],
-  read: (capture: ReadCapture) => readonly Element<T>[],
-  needs: readonly Need[],
-  expected: readonly { readonly key: string; readonly origin: Origin }[] = [],
-): ListFact<T> {
-  const usable = current(captures).filter(
-    ({ status }) => status === "parsed" || status === "none" || status === "partial",
-  );
-  const whole = usable.filter(isWhole);
-  const chosen = whole.length > 0 ? whole : usable;
-  const [first, ...others] = chosen.map(read);
-  const origins = chosen.slice(0, 1).map(listingOrigin);
-  if (first === undefined) return openList([], [], unknown(needs));
-  const keys = first.map(({ key }) => key);
-  const differ = others.some((other) => other.length !== keys.length || other.some(({ key }) => !keys.includes(key)));
-  const common = differ ? first.filter(({ key }) => others.every((other) => other.some((o) => o.key === key))) : first;
-  const items = common.map(({ item }) => item);
-  const missing = expected.filter(({ key }) => !keys.includes(key));
-  if (differ || missing.length > 0) {
-    const readings = [
-      ...chosen.map((capture, i) => ({
-        value: [first, ...others][i]?.map(({ key }) => key),
-        origins: [listingOrigin(capture)],
-      })),
-      ...missing.map(({ key, origin }) => ({ value: [key], origins: [origin] })),
-    ];
-    return openList(items, origins, { state: "conflict", readings, needs });
-  }
-  return whole.length > 0 ? wholeList(items, origins) : openList(items, origins, unknown(needs));
 }

@@ -10,11 +10,12 @@ import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import { splitList } from "../parse/text/delimited.ts";
 import type { VirtualEthernet } from "./adapters.ts";
-import { virtualEthernet } from "./adapters.ts";
+import { ethernetElement, virtualEthernet } from "./adapters.ts";
+import { listElements } from "./elements.ts";
 import { partitionRows, type Listings } from "./listings.ts";
 import { needHmc } from "./needs.ts";
 import { Partition } from "./partition.ts";
-import { attribute, flag, listElements, originOf } from "./readings.ts";
+import { attribute, current, flag, isOlder, isWhole, originOf } from "./readings.ts";
 import { Vios } from "./vios.ts";
 
 /** A managed system: a view over its row and its listings. */
@@ -131,10 +132,10 @@ export class System {
     const read = (capture: ReadCapture) =>
       (recordsOf(capture, lshwresVirtualioEth) ?? [])
         .filter((row) => row.get("is_trunk") !== "0")
-        .map((row) => ({
-          key: `${row.get("lpar_id") ?? "?"}/${row.get("slot_num") ?? "?"}`,
-          item: virtualEthernet(capture, row, needs, this.listings),
-        }));
+        .map((row) => {
+          const key = `${row.get("lpar_id") ?? "?"}/${row.get("slot_num") ?? "?"}`;
+          return ethernetElement(virtualEthernet(capture, row, needs, this.listings), key);
+        });
     return listElements(this.listings.ofSystem(lshwresVirtualioEth, this.key), read, needs);
   }
 
@@ -146,13 +147,21 @@ export class System {
 
   private listPartitions(): ListFact<Partition> {
     const needs = [needHmc(lssyscfgLpar, this)];
-    const captures = this.listings
-      .ofSystem(lssyscfgLpar, this.key)
-      .filter((c) => c.status === "none" || partitionRows(c, lssyscfgLpar).size > 0);
+    const captures = this.listings.ofSystem(lssyscfgLpar, this.key);
+    const withIds = captures.filter((c) => c.status === "none" || partitionRows(c, lssyscfgLpar).size > 0);
     const read = (capture: ReadCapture) =>
       [...partitionRows(capture, lssyscfgLpar).keys()].map((id) => ({ key: String(id), item: this.partition(id) }));
-    if (captures.length === 0) return openList([], [], unknown(needs));
-    return listElements(captures, read, needs, this.idsElsewhere());
+    const list = listElements(withIds, read, needs, { expected: this.idsElsewhere() });
+    const whole = current(withIds.filter(isWhole));
+    const isStrange = captures.some((capture) => !isOlder(capture, whole) && this.namesStranger(capture));
+    return isStrange && list.rest.state === "none" ? openList(list.items, list.origins, unknown(needs)) : list;
+  }
+
+  /** A row without an id is of a partition that another row gives one, or of one more. */
+  private namesStranger(capture: ReadCapture): boolean {
+    const names = new Set(this.partitionNames.values());
+    const rows = recordsOf(capture, lssyscfgLpar) ?? [];
+    return rows.some((row) => row.get("lpar_id") === undefined && !names.has(row.get("name") ?? ""));
   }
 
   private idsElsewhere(): { key: string; origin: Origin }[] {

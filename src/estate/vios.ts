@@ -1,13 +1,14 @@
 import type { Origin } from "../capture/capture.ts";
-import { known, openList, unknown, type Fact, type ListFact } from "../capture/fact.ts";
+import { known, unknown, type Fact, type ListFact } from "../capture/fact.ts";
 import { lsmapAll, type VirtualScsiMap, type VirtualTargetDevice } from "../parse/vios/lsmap-all.ts";
 import { lsmapNpiv, type VirtualFibreChannelMap } from "../parse/vios/lsmap-npiv.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { DiskTable, type Disk } from "./disks.ts";
+import { listElements } from "./elements.ts";
 import type { Listings } from "./listings.ts";
 import { needVios } from "./needs.ts";
 import type { Partition } from "./partition.ts";
-import { current, isWhole, listElements, originOf } from "./readings.ts";
+import { current, isOlder, isWhole, originOf } from "./readings.ts";
 import type { System } from "./system.ts";
 
 /** A virtual target device of a virtual SCSI server adapter. */
@@ -50,16 +51,15 @@ export class Vios {
   targetsAt(slot: string): ListFact<TargetDevice> {
     const needs = [needVios(lsmapAll, this)];
     const captures = this.listings.ofVios(lsmapAll, this.system.key, this.partition.id);
-    const stating = captures.filter((capture) => mapAt(capture, slot) !== undefined);
-    if (stating.length === 0) return openList([], [], unknown(needs));
-    const list = listElements(
-      stating,
-      (capture) =>
-        (mapAt(capture, slot)?.vtds ?? []).map((vtd) => element(capture, mapAt(capture, slot)?.svsa ?? "", vtd)),
-      needs,
-    );
-    const broken = current(stating).some((capture) => mapAt(capture, slot)?.complete === false);
-    return broken && list.rest.state === "none" ? openList(list.items, list.origins, unknown(needs)) : list;
+    // An adapter that the newest whole listing lacks is not shown by an older one.
+    const whole = current(captures.filter(isWhole));
+    const stating = captures.filter((capture) => mapAt(capture, slot) !== undefined && !isOlder(capture, whole));
+    const read = (capture: ReadCapture) => {
+      const { svsa = "", vtds = [] } = mapAt(capture, slot) ?? {};
+      return vtds.map((vtd) => element(capture, svsa, vtd));
+    };
+    const isAll = (capture: ReadCapture): boolean => isWhole(capture) && mapAt(capture, slot)?.complete === true;
+    return listElements(stating, read, needs, { isAll });
   }
 
   /** The virtual Fibre Channel server adapter in a slot. */
