@@ -135,11 +135,14 @@ function acceptance(
   return { needsOption: valued.length > 0, condition: conditions.join(" && ") };
 }
 
+/** How the texts that stand for captures begin. */
+export const placeholder = "In place of this line:";
+
 /** Placeholders that the skeleton reads as expected; they stop to fit as soon as its reason for unread lines changes. */
 function fixtureTexts(folder: string, command: string): Record<string, string> {
   const typed = `$ ${command.replaceAll("<device>", "hdisk3")}\n`;
-  const first = "Replace this line by what the command prints.";
-  const damaged = "Replace these lines by an output that stops inside its last line,";
+  const first = `${placeholder} what the command prints.`;
+  const damaged = `${placeholder} an output that stops inside its last line,`;
   const cut = "with no line end behind i";
   const reason = reasonOf(command);
   return {
