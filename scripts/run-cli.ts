@@ -15,5 +15,5 @@ export function runCli(args: readonly string[]): void {
 /** The options that make a sample's report the same on every day and machine. */
 export function sampleOptions(sample: string): string[] {
   const folder = `samples/${sample}`;
-  return [`${folder}/core`, `${folder}/deep`, "--moves", `${folder}/moves.csv`, "--as-of", "2026-11-20T12:00:00+01:00"];
+  return [`${folder}/core`, `${folder}/deep`, "--moves", `${folder}/moves.csv`, "--as-of", "2026-11-23T09:00:00+01:00"];
 }

@@ -36,5 +36,5 @@ export const twoFrames = [
   "--moves",
   "samples/two-frames/moves.csv",
   "--as-of",
-  "2026-11-20T12:00:00+01:00",
+  "2026-11-23T09:00:00+01:00",
 ];

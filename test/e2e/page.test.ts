@@ -14,18 +14,21 @@ import { assessSample } from "../samples/run-sample.ts";
 const folder = mkdtempSync(join(tmpdir(), "lpm-preflight-page-"));
 let browser: Browser;
 
+/** The first browser that starts: on a machine without the libraries that one needs, it is the one that brings them. */
 async function launch(): Promise<Browser> {
   const env = testEnvironment();
-  const [candidate] = findBrowsers({ env });
-  if (candidate === undefined) throw new Error("no browser");
-  const { path, env: more } = await executableOf(candidate, env, "/nowhere");
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return puppeteer.launch({
-    executablePath: path,
-    env: { ...env, ...more },
-    pipe: true,
-    args: [...sandbox, "--disable-gpu"],
-  });
+  const failures: unknown[] = [];
+  for (const candidate of findBrowsers({ env })) {
+    try {
+      const { path, env: more } = await executableOf(candidate, env, "/nowhere");
+      const args = [...sandbox, "--disable-gpu"];
+      return await puppeteer.launch({ executablePath: path, env: { ...env, ...more }, pipe: true, args });
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  throw new Error(`no browser starts: ${failures.map(String).join("; ")}`);
 }
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { InputFile } from "../../src/capture/capture.ts";
 
 /** The time at which the samples are judged, so that their documents never change with the clock. */
-const sampleTime = "2026-11-20T12:00:00+01:00";
+const sampleTime = "2026-11-23T09:00:00+01:00";
 
 export function samplePath(name: string): string {
   return fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));

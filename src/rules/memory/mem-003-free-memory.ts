@@ -10,7 +10,7 @@ export const freeMemory = defineRule({
   confidence: "sourced",
   title: "The destination has enough free memory for the partition and its page table",
   why: "The destination must set aside the partition's memory and a page table sized by its maximum memory before anything is copied.",
-  predicts: ["There is not enough memory: Obtained: , Required: "],
+  predicts: ["There is not enough memory"],
   sources: ["SEED-KR", "P6IVMVAL", "RB7940", "RB8535"],
   reads: ({ partition, destination }) => ({
     current: partition.neededMemory,

@@ -7,7 +7,7 @@ export const partitionState = defineRule({
   team: "os",
   confidence: "sourced",
   title: "The partition is Running, or Not Activated for an inactive move",
-  why: "A partition in firmware, starting, stopping, suspended or in error has nothing that could be moved in order.",
+  why: "A partition in firmware, starting, stopping, suspended or in error cannot be moved cleanly.",
   predicts: [],
   sources: ["SEED-KR", "PYP"],
   reads: ({ partition }) => ({ state: partition.state }),

@@ -22,7 +22,10 @@ export const twoCapableSystems = defineRule({
     tooOld: (d: { system: string; model: string; generation: number }) =>
       `${d.system} (${d.model}) is a POWER${d.generation} server; moves need POWER6 or later.`,
   },
-  remedy: { say: "Choose another destination: no setting makes an older server take part.", steps: [] },
+  remedy: {
+    say: "Choose as destination another system that is POWER6 or later; no setting makes an older server take part.",
+    steps: [],
+  },
   check: ({ source, destination, facts }, { every, fail, pass, read }) => {
     // The one fail that needs no capture: a row of the system is shown where there is one.
     if (source.key === destination.key) {

@@ -18,8 +18,16 @@ export const sameLunOnDestination = defineRule({
   reads: ({ partition, destination }) => ({ adapters: partition.scsiClients, vioses: destination.vioses }),
   alsoReads: ["lsmap -all", "lspv", "lsdev -dev <device> -attr"],
   messages: {
-    noViosHasAll: (d: { partition: string; slot: string; destination: string; missing: readonly string[] }) =>
-      `No Virtual I/O Server of ${d.destination} sees all disks of the client adapter in slot ${d.slot} of ${d.partition}; not seen everywhere: ${d.missing.join(", ")}.`,
+    noViosHasAll: (d: {
+      partition: string;
+      slot: string;
+      destination: string;
+      missing: readonly string[];
+      seenNowhere: boolean;
+    }) =>
+      `No Virtual I/O Server of ${d.destination} sees all disks of the client adapter in slot ${d.slot} of ${d.partition}. ${
+        d.seenNowhere ? "Seen by none of them" : "Each is seen, but not all by one"
+      }: ${d.missing.join(", ")}.`,
     reserved: (d: { partition: string; slot: string; destination: string; disks: readonly string[] }) =>
       `The disks of the client adapter in slot ${d.slot} of ${d.partition} are seen on ${d.destination}, but a reservation policy bars sharing (${d.disks.join("; ")}).`,
   },
@@ -63,8 +71,13 @@ export const sameLunOnDestination = defineRule({
           (served) => !facts.vioses.items.some((vios) => sameDisks(vios, served).length),
         );
         const shown = (missing.length > 0 ? missing : disks.items).map(describe);
-        const hint = { expected: "all disks on one Virtual I/O Server", found: shown.join(", ") };
-        return fail("noViosHasAll", { ...values, missing: shown }, hint);
+        const seenNowhere = missing.length > 0;
+        const servers = facts.vioses.items.map(({ label }) => label).join(", ");
+        const hint = {
+          expected: `all disks on one of ${servers}`,
+          found: seenNowhere ? `none of them has ${shown.join(", ")}` : "the disks are spread over several",
+        };
+        return fail("noViosHasAll", { ...values, missing: shown, seenNowhere }, hint);
       },
       { notApplicable: "the partition has no virtual SCSI client adapter" },
     );
