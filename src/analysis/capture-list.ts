@@ -13,7 +13,8 @@ export interface CaptureBlock {
   readonly commands: readonly { readonly command: string; readonly when: string; readonly why: string }[];
 }
 
-const diskLoop = `lspv | grep ^hdisk | while read d rest; do echo "### $d"; lsdev -dev $d -attr; done`;
+/** All disks of a Virtual I/O Server at once. */
+export const diskLoop = `lspv | grep ^hdisk | while read d rest; do echo "### $d"; lsdev -dev $d -attr; done`;
 /** Default output does not show it at every level; an HMC before V8 refuses the attribute, and its refusal is an answer too. */
 const disabledCheck = "lssyscfg -r lpar -F name,lpar_id,migration_disabled --header";
 

@@ -1,3 +1,4 @@
+import { diskLoop } from "../analysis/capture-list.ts";
 import type { Assessment, NeedEntry } from "../assessment/assessment.ts";
 import { terminalText } from "./terminal-text.ts";
 
@@ -17,7 +18,8 @@ export function needsByHost(assessment: Assessment): string[] {
   }
   if (blocks.size === 0) return [];
   const lines = ["", "To close the gaps"];
-  for (const [place, commands] of blocks) {
+  for (const [place, all] of blocks) {
+    const commands = foldDisks(all);
     lines.push(
       `  # on ${terminalText(place)}`,
       ...commands.slice(0, mostCommands).map((command) => `  ${terminalText(command)}`),
@@ -25,6 +27,12 @@ export function needsByHost(assessment: Assessment): string[] {
     if (commands.length > mostCommands) lines.push(`  # … and ${commands.length - mostCommands} more, in the report`);
   }
   return lines;
+}
+
+/** One loop in place of a command for each of many disks. */
+function foldDisks(commands: readonly string[]): readonly string[] {
+  const others = commands.filter((command) => !/^lsdev -dev \S+ -attr$/.test(command));
+  return commands.length - others.length > 2 ? [...others, diskLoop] : commands;
 }
 
 function hostOf(assessment: Assessment, need: NeedEntry): string {
