@@ -21,6 +21,25 @@ export class EstateText {
     return [...this.texts.keys()];
   }
 
+  /** Every attribute of every row, by capture and line. */
+  get attributes(): readonly { readonly capture: string; readonly line: number; readonly attribute: string }[] {
+    return [...this.texts].flatMap(([capture, text]) =>
+      text.split("\n").flatMap((row, line) => {
+        const isRow = line > 0 && /^"?[a-z_]+=/.test(row);
+        return isRow ? [...fieldsOf(row).keys()].map((attribute) => ({ capture, line, attribute })) : [];
+      }),
+    );
+  }
+
+  /** The same without one of them; the others keep their places. */
+  withoutAttribute({ capture, line, attribute }: EstateText["attributes"][number]): EstateText {
+    const lines = this.text(capture).split("\n");
+    return this.with(
+      capture,
+      lines.map((row, i) => (i === line ? changeRow(row, { [attribute]: undefined }) : row)).join("\n"),
+    );
+  }
+
   /** Captures that nobody made. */
   without(...names: readonly string[]): EstateText {
     const texts = new Map(this.texts);
@@ -101,9 +120,13 @@ export class EstateText {
   }
 }
 
-function changeRow(line: string, changes: Readonly<Record<string, string | undefined>>): string {
+function fieldsOf(line: string): Map<string, string> {
   const fields = Papa.parse(line, { delimiter: ",", newline: "\n" }).data[0] ?? [];
-  const values = new Map(fields.map((field) => [field.split("=")[0] ?? "", field.slice(field.indexOf("=") + 1)]));
+  return new Map(fields.map((field) => [field.split("=")[0] ?? "", field.slice(field.indexOf("=") + 1)]));
+}
+
+function changeRow(line: string, changes: Readonly<Record<string, string | undefined>>): string {
+  const values = fieldsOf(line);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined && !values.delete(name)) throw new Error(`no ${name} in: ${line}`);
     if (value !== undefined) values.set(name, value);

@@ -11,6 +11,7 @@ export const migrationNotDisabled = defineRule({
   predicts: [],
   sources: ["DIS", "MAN"],
   reads: ({ partition }) => ({ disabled: partition.migrationDisabled }),
+  alsoReads: ["lshmc -V"],
   messages: {
     disabled: (d: { partition: string }) => `Migration is disabled for ${d.partition}.`,
   },

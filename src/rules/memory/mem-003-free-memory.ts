@@ -20,6 +20,7 @@ export const freeMemory = defineRule({
     free: destination.availableMemory,
     neighbours: destination.partitions,
   }),
+  alsoReads: ["lssyscfg -r prof"],
   messages: {
     notEnough: (d: { partition: string; destination: string; required: number; free: number; stopped: number }) =>
       `${d.partition} needs ${d.required} MB; ${d.destination} has ${d.free} MB free${d.stopped > 0 ? ` and ${d.stopped} MB held by partitions that are not activated` : ""}.`,

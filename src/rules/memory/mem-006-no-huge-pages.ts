@@ -23,6 +23,7 @@ export const noHugePages = defineRule({
         command:
           'chsyscfg -r prof -m <system> -i "name=<profile>,lpar_name=<partition>,min_num_huge_pages=0,desired_num_huge_pages=0,max_num_huge_pages=0"',
         effect: "change",
+        undo: 'chsyscfg -r prof -m <system> -i "name=<profile>,lpar_name=<partition>,min_num_huge_pages=<former>,desired_num_huge_pages=<former>,max_num_huge_pages=<former>"',
       },
       {
         host: "hmc",

@@ -18,6 +18,7 @@ export const vlanBridged = defineRule({
     sourceTrunks: source.trunks,
     destinationTrunks: destination.trunks,
   }),
+  alsoReads: ["lssyscfg -r lpar", "lssyscfg -r prof", "lshmc -V"],
   messages: {
     notBridged: (d: { vlan: number; vswitch: string; destination: string }) =>
       `No running Virtual I/O Server of ${d.destination} bridges VLAN ${d.vlan} on virtual switch ${d.vswitch}.`,

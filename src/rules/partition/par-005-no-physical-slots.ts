@@ -14,6 +14,7 @@ export const noPhysicalSlots = defineRule({
     env: partition.env,
     slots: kind === "active" ? partition.physicalSlots : partition.profileSlots,
   }),
+  alsoReads: ["lssyscfg -r prof"],
   messages: {
     slotAssigned: (d: { partition: string; slot: string; description: string }) =>
       `${d.partition} owns the physical slot ${d.slot}${d.description === "" ? "" : ` (${d.description})`}.`,
@@ -28,7 +29,7 @@ export const noPhysicalSlots = defineRule({
     },
   },
   remedy: {
-    say: "Release the adapter in the operating system, remove the slot from the partition, and save the current configuration to the profile.",
+    say: "Release the adapter in the operating system, remove the slot from the partition, and take it out of the profile. The last field of a profile's slot is 1 where it is required.",
     steps: [
       {
         host: "hmc",
@@ -40,8 +41,11 @@ export const noPhysicalSlots = defineRule({
       },
       {
         host: "hmc",
-        command: "mksyscfg -r prof -m <system> -o save -p <partition> -n <profile> --force",
+        command:
+          'chsyscfg -r prof -m <system> -i "name=<profile>,lpar_name=<partition>,io_slots-=<DRC index>//<0 or 1>"',
+        gui: "Partition > Manage profiles > Edit > I/O",
         effect: "change",
+        undo: 'chsyscfg -r prof -m <system> -i "name=<profile>,lpar_name=<partition>,io_slots+=<DRC index>//<0 or 1>"',
       },
     ],
   },

@@ -30,6 +30,7 @@ export const compatibilityMode = defineRule({
         command: 'chsyscfg -r prof -m <system> -i "name=<profile>,lpar_name=<partition>,lpar_proc_compat_mode=<mode>"',
         gui: "Partition > Manage profiles > Edit > Processors",
         effect: "change",
+        undo: 'chsyscfg -r prof -m <system> -i "name=<profile>,lpar_name=<partition>,lpar_proc_compat_mode=<former mode>"',
       },
       {
         host: "hmc",
