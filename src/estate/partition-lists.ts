@@ -5,7 +5,7 @@ import { lshwresIoSlot } from "../parse/hmc/lshwres-io-slot.ts";
 import { lshwresVirtualioEth } from "../parse/hmc/lshwres-virtualio-eth.ts";
 import { lshwresVirtualioFc, type VirtualFibreChannelAttribute } from "../parse/hmc/lshwres-virtualio-fc.ts";
 import { lshwresVirtualioScsi, type VirtualScsiAttribute } from "../parse/hmc/lshwres-virtualio-scsi.ts";
-import type { Parser } from "../parse/parser.ts";
+import type { ParsedRecord, Parser } from "../parse/parser.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import {
@@ -55,17 +55,13 @@ function partitionList<A extends string, T>(
   return listElements(captures, read, needs, { expected: expected(captures), isAll });
 }
 
-function ethernetList(
-  listings: Listings,
-  partition: Partition,
-  expected: readonly Expected[],
-): ListFact<VirtualEthernet> {
+export function ethernetOf(listings: Listings, partition: Partition): ListFact<VirtualEthernet> {
   return partitionList(
     listings,
     partition,
     lshwresVirtualioEth,
     (capture, row, needs) => ethernetElement(virtualEthernet(capture, row, needs, listings)),
-    () => expected,
+    (captures) => askedByProfile(captures, partition, lshwresVirtualioEth, "virtual_eth_adapters"),
   );
 }
 
@@ -73,20 +69,20 @@ function ethernetList(
  * A listing that was cut at a line end looks whole. Rows of one partition stand together, so only the last partition of
  * the listing, and one without rows, can have lost some: there the profile's adapters must be there too.
  */
-export function ethernetOf(listings: Listings, partition: Partition): ListFact<VirtualEthernet> {
-  const captures = current(listings.ofSystem(lshwresVirtualioEth, partition.system.key));
-  const doubtful = captures.some((capture) => {
-    const rows = recordsOf(capture, lshwresVirtualioEth) ?? [];
-    return (
-      rows.at(-1)?.get("lpar_id") === String(partition.id) ||
-      rowsOf(capture, lshwresVirtualioEth, partition.id).length === 0
-    );
+function askedByProfile<A extends string>(
+  captures: readonly ReadCapture[],
+  partition: Partition,
+  parser: Parser<AttributeRow<A>>,
+  attribute: "virtual_eth_adapters" | "virtual_scsi_adapters",
+): readonly Expected[] {
+  const doubtful = current(captures).some((capture) => {
+    const last = (recordsOf<AttributeRow & ParsedRecord>(capture, parser) ?? []).at(-1);
+    return last?.get("lpar_id") === String(partition.id) || rowsOf(capture, parser, partition.id).length === 0;
   });
-  const asked = doubtful ? partition.profileAttribute("virtual_eth_adapters") : undefined;
-  if (asked?.state !== "known") return ethernetList(listings, partition, []);
-  const [origin] = asked.origins;
-  const expected = origin === undefined ? [] : profileAdapterSlots(asked.value).map((key) => ({ key, origin }));
-  return ethernetList(listings, partition, expected);
+  const asked = doubtful ? partition.profileAttribute(attribute) : undefined;
+  const [origin] = asked?.state === "known" ? asked.origins : [];
+  if (asked?.state !== "known" || origin === undefined) return [];
+  return profileAdapterSlots(asked.value).map((key) => ({ key, origin }));
 }
 
 const namedClients = new WeakMap<ReadCapture, ReadonlyMap<string, readonly Expected[]>>();
@@ -126,7 +122,10 @@ export function scsiClientsOf(listings: Listings, partition: Partition): ListFac
       const says = { server: said(item.serverId), serverSlot: said(item.serverSlot) };
       return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
     },
-    (captures) => namedByServers(current(captures), lshwresVirtualioScsi, partition),
+    (captures) => [
+      ...namedByServers(current(captures), lshwresVirtualioScsi, partition),
+      ...askedByProfile(captures, partition, lshwresVirtualioScsi, "virtual_scsi_adapters"),
+    ],
   );
 }
 

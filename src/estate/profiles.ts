@@ -19,8 +19,9 @@ export function profileSlots(value: string, origin: Origin): readonly ProfileSlo
   return slots;
 }
 
-/** Slot numbers of the virtual adapters that a profile asks for: the first field of each element. */
+/** Slot numbers of the adapters that a profile asks for, but for those by which it serves others: `slot/type/...`. */
 export function profileAdapterSlots(value: string): readonly string[] {
   if (value === "none" || value === "") return [];
-  return splitList(value).map((element) => element.trim().split("/")[0] ?? "");
+  const adapters = splitList(value).map((element) => element.trim().split("/"));
+  return adapters.filter(([, type]) => type !== "server").map(([slot = ""]) => slot);
 }

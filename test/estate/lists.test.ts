@@ -202,6 +202,22 @@ describe("the adapters of a partition", () => {
     });
   });
 
+  test("virtual SCSI: the profile asks for one that the cut listing lacks", () => {
+    const asked = (adapters: string): unknown => {
+      const cut = smallEstate
+        .withoutRow("p9a-scsi", "slot_num=12")
+        .withoutRow("p9a-scsi", "p9a-vios1,lpar_id=1")
+        .withoutRow("p9a-scsi", "p9a-vios2,lpar_id=2");
+      const { list, system } = shown(cut.row("p9a-prof", "lpar_name=app", { virtual_scsi_adapters: adapters }));
+      return list(system("p9a").partition(5).scsiClients, ({ slot }) => slot);
+    };
+    expect(asked("11/client/1/p9a-vios1/21/1,12/client/2/p9a-vios2/21/1")).toEqual({
+      items: ["11"],
+      rest: "conflict: 11 [p9a-scsi.txt:2] or 12 [p9a-prof.txt:2]",
+    });
+    expect(asked("11/client/1/p9a-vios1/21/1,30/server/any//any/0")).toEqual({ items: ["11"], rest: "none" });
+  });
+
   test("trunk adapters: those of all partitions, and those that may be some", () => {
     const trunks = (text: EstateText): unknown => {
       const { fact, list, system } = shown(text);

@@ -12,7 +12,7 @@ export const wholePhysicalVolumes = defineRule({
   predicts: ["HSCLA356", "HSCLA29A"],
   sources: ["SEED-KR", "IBMI", "RB7940"],
   reads: ({ partition }) => ({ targets: targetDevices(partition) }),
-  alsoReads: ["lsmap -all"],
+  alsoReads: ["lsmap -all", "lssyscfg -r prof"],
   messages: {
     notPhysicalVolume: (d: { device: string; vhost: string; vios: string; backing: string; kind: string }) =>
       `${d.device} on ${d.vhost} of ${d.vios} is backed by ${d.backing}, a ${d.kind}.`,

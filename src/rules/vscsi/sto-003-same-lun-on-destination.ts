@@ -16,7 +16,7 @@ export const sameLunOnDestination = defineRule({
   predicts: ["HSCLA356", "HSCLA29A"],
   sources: ["SEED-KR", "RB7940"],
   reads: ({ partition, destination }) => ({ adapters: partition.scsiClients, vioses: destination.vioses }),
-  alsoReads: ["lsmap -all", "lspv", "lsdev -dev <device> -attr"],
+  alsoReads: ["lsmap -all", "lspv", "lsdev -dev <device> -attr", "lssyscfg -r prof"],
   messages: {
     noViosHasAll: (d: {
       partition: string;
