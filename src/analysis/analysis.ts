@@ -1,4 +1,4 @@
-import { assess } from "../assess/assess.ts";
+import { assess, optionName } from "../assess/assess.ts";
 import type { Assessment } from "../assessment/assessment.ts";
 import type { InputFile, InputIssue } from "../capture/capture.ts";
 import { timeSeconds, readTime } from "../capture/time.ts";
@@ -32,11 +32,19 @@ export function analysis(files: readonly InputFile[], options: AnalysisOptions):
   if (moves.length === 0) throw new SelectionError(nothingToMove(estate.systems.map(({ label }) => label)));
   progress("judging moves", 0, moves.length);
   const knowledge = loadKnowledge();
-  const allow = options.allow ?? [];
+  const allow = checkedOptions(options.allow ?? []);
   const assessed = assess(rules, moves, { knowledge, asOf: options.asOf }, { allow, keepMoves });
   progress("writing the document", 0, 1);
   const all = [...intake.issues, ...issues];
   return writeDocument({ files, intake, issues: all, moves: assessed, rules, knowledge, options });
+}
+
+/** A misspelt option must not look as if it had been used. */
+function checkedOptions(allow: readonly string[]): readonly string[] {
+  const known = rules.flatMap(({ override }) => (override === undefined ? [] : [optionName(override.option)]));
+  const wrong = allow.find((name) => !known.includes(name));
+  if (wrong === undefined) return allow;
+  throw new SelectionError(`No rule is turned off by an option ${wrong}. There is: ${known.join(", ")}.`);
 }
 
 function nothingToMove(systems: readonly string[]): string {

@@ -90,6 +90,6 @@ function complete(
 }
 
 /** `--vlanbridge 2` is allowed as `vlanbridge`. */
-function optionName(option: string): string {
+export function optionName(option: string): string {
   return option.replace(/^-+/, "").split(" ")[0] ?? "";
 }

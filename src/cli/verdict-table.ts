@@ -59,7 +59,8 @@ function reason(assessment: Assessment, move: Move): string {
     outcome.outcome === "fail" ? outcome.text : assessment.knowledge.rules.find(({ id }) => id === outcome.rule)?.title;
   const more = others(assessment, move);
   const missing = outcome.outcome === "unknown" ? "not evaluated: " : "";
-  return terminalText(`${outcome.rule} ${missing}${text ?? ""}${more > 0 ? ` (and ${more} more)` : ""}`);
+  const allowed = outcome.allowed === undefined ? "" : ` (allowed: ${outcome.allowed})`;
+  return terminalText(`${outcome.rule} ${missing}${text ?? ""}${allowed}${more > 0 ? ` (and ${more} more)` : ""}`);
 }
 
 function others(assessment: Assessment, move: Move): number {
