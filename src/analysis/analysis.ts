@@ -1,8 +1,8 @@
-import { assess, optionName } from "../assess/assess.ts";
+import { assess, optionName, type MoveRequest } from "../assess/assess.ts";
 import type { Assessment } from "../assessment/assessment.ts";
 import type { InputFile, InputIssue } from "../capture/capture.ts";
 import { timeSeconds, readTime } from "../capture/time.ts";
-import { buildEstate } from "../estate/estate.ts";
+import { buildEstate, type Estate } from "../estate/estate.ts";
 import { takeIn, type Intake } from "../intake/intake.ts";
 import { loadKnowledge } from "../knowledge/knowledge.ts";
 import { rules } from "../rules/index.ts";
@@ -27,8 +27,9 @@ export function analysis(files: readonly InputFile[], options: AnalysisOptions):
     throw new SelectionError("No output of a command that is read here was found in the files.");
   }
   const { used, issues } = dropOld(intake, options);
-  const estate = buildEstate(used);
-  const moves = selectMoves(estate, options);
+  const estate = buildEstate(used, intake.captures);
+  const everything = used.length === intake.captures.length ? estate : buildEstate(intake.captures);
+  const moves = selectMoves(everything, options).map((move) => within(estate, move));
   if (moves.length === 0) throw new SelectionError(nothingToMove(estate.systems.map(({ label }) => label)));
   progress("judging moves", 0, moves.length);
   const knowledge = loadKnowledge();
@@ -37,6 +38,13 @@ export function analysis(files: readonly InputFile[], options: AnalysisOptions):
   progress("writing the document", 0, 1);
   const all = [...intake.issues, ...issues];
   return writeDocument({ files, intake, issues: all, moves: assessed, rules, knowledge, options });
+}
+
+/** The same move in an estate that knows less: old captures say who exists, and prove nothing. */
+function within(estate: Estate, move: MoveRequest): MoveRequest {
+  const source = estate.system(move.source.key) ?? move.source;
+  const destination = estate.system(move.destination.key) ?? move.destination;
+  return { ...move, source, destination, partition: source.partition(move.partition.id) };
 }
 
 /** A misspelt option must not look as if it had been used. */

@@ -12,10 +12,14 @@ export interface Estate {
   readonly named: (text: string) => readonly System[];
 }
 
-/** Joins captures into systems. Partitions, adapters and disks are read when they are asked for. */
-export function buildEstate(captures: readonly ReadCapture[]): Estate {
+/**
+ * Joins captures into systems. Partitions, adapters and disks are read when they are asked for. `naming` are captures that
+ * say who exists and what the names are, but are not evidence, because they are too old.
+ */
+export function buildEstate(captures: readonly ReadCapture[], naming: readonly ReadCapture[] = captures): Estate {
   const listings = indexListings(captures);
-  const names = systemNames(captures, listings);
+  const index = naming === captures ? listings : indexListings(naming);
+  const names = systemNames(naming, index);
   const shared = new Map<string, number>();
   for (const own of names.values()) for (const name of own) shared.set(name, (shared.get(name) ?? 0) + 1);
   const systems = [...names].map(([key, own]) => {

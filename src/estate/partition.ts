@@ -34,7 +34,8 @@ export class Partition {
   }
 
   get label(): string {
-    return this.name.state === "known" ? this.name.value : `partition ${this.id} of ${this.system.label}`;
+    if (this.name.state === "known") return this.name.value;
+    return this.system.nameOf(this.id) ?? `partition ${this.id} of ${this.system.label}`;
   }
 
   get name(): Fact<string> {

@@ -47,7 +47,7 @@ export class System {
     this.label = label;
     this.listings = listings;
     this.ownNames = [key, ...ownNames];
-    for (const capture of listings.ofSystem(lssyscfgLpar, key)) {
+    for (const capture of naming.ofSystem(lssyscfgLpar, key)) {
       for (const [id, [row]] of partitionRows(capture, lssyscfgLpar)) {
         const name = row?.get("name");
         if (name !== undefined && !this.partitionNames.has(id)) this.partitionNames.set(id, name);
