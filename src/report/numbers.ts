@@ -18,21 +18,16 @@ export function fileSize(bytes: number): string {
   return kib < 1024 ? `${kib.toFixed(1)} KiB` : `${(kib / 1024).toFixed(1)} MiB`;
 }
 
-/** `a`, `a and b`, `a, b and c`; an item with a comma of its own is quoted. */
+/** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join("");
-  const apart = items.map(quoted);
-  return `${apart.slice(0, -1).join(", ")} and ${apart.at(-1) ?? ""}`;
-}
-
-function quoted(item: string): string {
-  return item.includes(",") ? `“${item}”` : item;
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
 
 /** `a, b and 3 more`: no list of names fills a page. */
 export function listedUpTo(items: readonly string[], limit: number): string {
   const more = items.length - limit;
-  return more <= 0 ? listed(items) : `${items.slice(0, limit).map(quoted).join(", ")} and ${grouped(more)} more`;
+  return more <= 0 ? listed(items) : `${items.slice(0, limit).join(", ")} and ${grouped(more)} more`;
 }
 
 /** `2 d 4 h`, `3 h 5 min`, `40 s`. */

@@ -1,9 +1,7 @@
 import type { Assessment, CaptureEntry, Evidence, Move, RuleEntry } from "../assessment/assessment.ts";
-import { compareNames } from "../capture/order.ts";
 import { findingGroups, type FindingGroup, type FindingRow } from "./finding-groups.ts";
 import { groupBy } from "./group-by.ts";
 import { needBlocks, type NeedBlock } from "./need-blocks.ts";
-import { labelOf, subjectOf } from "./subject-labels.ts";
 import { wwpnPairs, type PlacedPair } from "./wwpn-pairs.ts";
 
 /** An assessment with the cross references that the sections need, made once. */
@@ -17,6 +15,8 @@ export interface Reading {
   readonly findingOf: ReadonlyMap<number, FindingRow>;
   /** The moves that an outcome, by index, counts for. */
   readonly movesOf: (outcome: number) => readonly Move[];
+  /** To how many destinations a partition, by its key, was judged. */
+  readonly destinationsOf: (partition: string) => number;
   readonly needBlocks: readonly NeedBlock[];
   readonly wwpnPairs: readonly PlacedPair[];
   readonly captureOf: (evidence: Evidence) => CaptureEntry | undefined;
@@ -28,6 +28,7 @@ export function read(assessment: Assessment): Reading {
   const ruleOf = (id: string): RuleEntry => rules.get(id) ?? unlistedRule(id);
   const moves = movesByOutcome(assessment);
   const movesOf = (outcome: number): readonly Move[] => moves.get(outcome) ?? [];
+  const destinations = groupBy(assessment.moves, (move) => move.partition);
   const findings = findingGroups(assessment, ruleOf);
   const captures = groupBy(assessment.captures, (capture) => capture.file);
   return {
@@ -37,6 +38,7 @@ export function read(assessment: Assessment): Reading {
     findings,
     findingOf: new Map(findings.flatMap((group) => group.rows.map((row) => [row.index, row] as const))),
     movesOf,
+    destinationsOf: (partition) => new Set(destinations.get(partition)?.map((move) => move.destination)).size,
     needBlocks: needBlocks(assessment, movesOf),
     wwpnPairs: wwpnPairs(assessment),
     captureOf: ({ file, line }) =>
@@ -54,22 +56,6 @@ function movesByOutcome(assessment: Assessment): Map<number, Move[]> {
     }
   }
   return moves;
-}
-
-/** Names of the partitions that these outcomes are about; of their subjects where no partition stands behind them. */
-export function partitionsOf(reading: Reading, outcomes: readonly number[]): string[] {
-  const partitions = new Set<string>();
-  const subjects = new Set<string>();
-  for (const index of outcomes) {
-    for (const move of reading.movesOf(index)) partitions.add(move.partition);
-    const key = reading.assessment.outcomes[index]?.subject ?? "";
-    subjects.add(key);
-    const subject = subjectOf(reading.assessment, key);
-    if (subject?.kind === "partition") partitions.add(key);
-    if (subject?.kind === "move") partitions.add(subject.partition);
-  }
-  const keys = partitions.size === 0 ? subjects : partitions;
-  return [...keys].map((key) => labelOf(reading.assessment, key)).sort(compareNames);
 }
 
 function unlistedRule(id: string): RuleEntry {

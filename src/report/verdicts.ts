@@ -30,6 +30,10 @@ export interface Tally {
   readonly mayMove: number;
 }
 
+/** Stands beside every count of verdicts: a count invites adding up. */
+export const eachOnItsOwn =
+  "Each move is judged on its own; moves to one destination are not added up: together they may not fit.";
+
 /** What the cover counts, and the verdict that the whole report stands for. */
 export function tally(assessment: Assessment): Tally {
   const byPartition = groupBy(assessment.moves, (move) => move.partition);

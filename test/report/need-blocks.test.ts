@@ -51,20 +51,38 @@ describe("needBlocks", () => {
 });
 
 describe("nextActions", () => {
-  it("puts blockers and base captures before what leaves conditions", () => {
-    const actions = nextActions(reading).map((action) =>
+  const names = (of: typeof reading, limit: number): string[] =>
+    nextActions(of, limit).actions.map((action) =>
       action.kind === "finding" ? action.finding.rule.id : action.block.host,
     );
-    expect(actions).toEqual([
+
+  it("stand by team, blockers and base captures before what leaves conditions", () => {
+    expect(names(reading, 20)).toEqual([
       "LPM-PRT-001",
       "HMC hmc1",
-      "LPM-NPV-003",
-      "LPM-RMC-001",
-      "SAN switch",
       "HMC hmc1",
       "Virtual I/O Server vios2 on POWER-B",
       "LPM-STO-011",
+      "LPM-RMC-001",
+      "LPM-NPV-003",
+      "SAN switch",
     ]);
+  });
+
+  it("keep what is most urgent, whichever team it is for", () => {
+    expect(names(reading, 4)).toEqual(["LPM-PRT-001", "HMC hmc1", "LPM-RMC-001", "LPM-NPV-003"]);
+    expect(nextActions(reading, 4).left).toBe(4);
+  });
+
+  it("follow the catalogue within a team, so that a state comes before a connection", () => {
+    const rule = exampleAssessment.knowledge.rules[0]!;
+    const rules = ["LPM-PAR-003", "LPM-RMC-001"].map((id) => ({ ...rule, id, team: "os" as const }));
+    const failed = ["p1", "p2"].map((subject) => ({ ...exampleAssessment.outcomes[1]!, rule: "LPM-RMC-001", subject }));
+    const outcomes = [...failed, { ...failed[0]!, rule: "LPM-PAR-003" }];
+    const moves = failed.map((_, i) => ({ ...exampleAssessment.moves[i]!, outcomes: [i, 2] }));
+    const knowledge = { ...exampleAssessment.knowledge, rules };
+    const both = read({ ...exampleAssessment, knowledge, outcomes, moves, needs: [] });
+    expect(names(both, 20)).toEqual(["LPM-PAR-003", "LPM-RMC-001"]);
   });
 });
 

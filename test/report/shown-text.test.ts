@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { captureTimes } from "../../src/report/capture-times.ts";
 import { evidenceLinks } from "../../src/report/evidence-links.ts";
+import { concernedNames, quotedName } from "../../src/report/names.ts";
 import { duration, fileSize, grouped, listedUpTo, percent } from "../../src/report/numbers.ts";
 import { read } from "../../src/report/reading.ts";
 import { reportId } from "../../src/report/report-id.ts";
@@ -48,8 +49,26 @@ describe("numbers", () => {
     expect([fileSize(1), fileSize(1536), fileSize(3 * 1024 * 1024)]).toEqual(["1 byte", "1.5 KiB", "3.0 MiB"]);
     expect([40, 300, 7500, 187200].map(duration)).toEqual(["40 s", "5 min", "2 h 5 min", "2 d 4 h"]);
     expect(listedUpTo(["a", "b", "c"], 3)).toBe("a, b and c");
-    expect(listedUpTo(["a, b", "c"], 3)).toBe("“a, b” and c");
     expect(listedUpTo(["a", "b", "c", "d"], 2)).toBe("a, b and 2 more");
+  });
+});
+
+describe("names in a list", () => {
+  it("are quoted where a blank or a comma would hide their end", () => {
+    expect(["a, b", "a b", "a,b", "a-b"].map(quotedName)).toEqual(["“a, b”", "“a b”", "“a,b”", "a-b"]);
+    expect(listedUpTo(["a, b", "c"].map(quotedName), 3)).toBe("“a, b” and c");
+  });
+
+  it("are partitions, or moves of a partition that has others", () => {
+    const { subjects, moves } = exampleAssessment;
+    const spaced = { ...subjects, p1: { ...subjects["p1"]!, label: "web 01, blue" } };
+    const elsewhere = { ...moves[0]!, destination: "system:X", outcomes: [0] };
+    const names = (all: typeof moves, outcomes: number[]): string[] =>
+      concernedNames(read({ ...exampleAssessment, subjects: spaced, moves: all }), outcomes);
+    expect(names(moves, [1, 8])).toEqual(["app-prod-02", "“web 01, blue”"]);
+    expect(names([...moves, elsewhere], [1, 8])).toEqual(["app-prod-02", "“web 01, blue” to POWER-B"]);
+    expect(names([...moves, elsewhere], [0])).toEqual(["“web 01, blue”"]);
+    expect(names([], [12])).toEqual(["POWER-A to POWER-B (active)"]);
   });
 });
 

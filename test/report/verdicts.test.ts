@@ -64,28 +64,19 @@ describe("the cover", () => {
   const covered = (moves: Parameters<typeof withMoves>[0], to?: string): string =>
     textOf(renderHtml(withMoves(moves, to), { paper: "a4" })).split("Contents")[0] ?? "";
 
-  it("lists moves to one destination worst first", () => {
-    const text = covered(
-      [
-        ["ready1", "x", "READY"],
-        ["stopped1", "x", "NOT READY"],
-      ],
-      "x",
-    );
-    expect(text.indexOf("stopped1")).toBeLessThan(text.indexOf("ready1"));
-  });
-
-  it("keeps the destinations of a partition together, best first", () => {
+  it("lists moves from READY to NOT READY, then by name", () => {
     const text = covered([
       ["q10", "x", "READY"],
       ["q2", "x", "NOT READY"],
+      ["q1", "x", "INSUFFICIENT EVIDENCE"],
+      ["q3", "x", "READY WITH CONDITIONS"],
       ["q2", "y", "READY"],
     ]);
     const rows = [...text.matchAll(/(q\d+)([xy])/g)].map(
       ([, partition, destination]) => `${partition!} ${destination!}`,
     );
-    expect(rows).toEqual(["q2 y", "q2 x", "q10 x"]);
-    expect(text).toContain("2 partitions, each counted with its best destination");
+    expect(rows).toEqual(["q2 y", "q10 x", "q3 x", "q1 x", "q2 x"]);
+    expect(text).toContain("4 partitions, each counted with its best destination");
   });
 
   it("says why a move without a decisive outcome has its verdict", () => {

@@ -1,7 +1,8 @@
-import type { Assessment, Move } from "../../assessment/assessment.ts";
+import type { Assessment, Move, Outcome } from "../../assessment/assessment.ts";
 import { verdictRank } from "../../assessment/verdict.ts";
 import { compareNames } from "../../capture/order.ts";
-import { counted, grouped, listed, percent } from "../numbers.ts";
+import { groupBy } from "../group-by.ts";
+import { counted, grouped } from "../numbers.ts";
 import { outcomeStatement } from "../outcome-lines.ts";
 import type { Property } from "../properties.ts";
 import type { Reading } from "../reading.ts";
@@ -9,10 +10,11 @@ import { reportId } from "../report-id.ts";
 import { reportTime } from "../report-time.ts";
 import type { Section } from "../section.ts";
 import { label, labelOf, subjectOf } from "../subject-labels.ts";
-import { tally, verdictView, type Tally, type VerdictView } from "../verdicts.ts";
+import { eachOnItsOwn, tally, verdictView, type Tally, type VerdictView } from "../verdicts.ts";
 import { shorten } from "../visible.ts";
 
 const reasonLimit = 160;
+const routeLimit = 12;
 
 const words = {
   heading: "Live Partition Mobility readiness",
@@ -24,26 +26,35 @@ const words = {
   source: "Source",
   destination: "Destination",
   to: "to",
-  several: (of: { count: number; names: string }) => `${of.count} systems: ${of.names}`,
+  moreRoutes: (of: { count: number }) => `and ${counted(of.count, "more pair")} of systems`,
+  notChecked: (of: { rules: number }) =>
+    `The verdicts stand on ${counted(of.rules, "rule")}; what these do not look at is named under`,
+  notCheckedLink: "Not checked",
   facts: { asOf: "As of", captures: "Read", tool: "Made with", id: "Report" },
   read: (of: { files: number; captures: number }) =>
     `${counted(of.captures, "capture")} in ${counted(of.files, "file")}`,
   blanks: ["Change reference", "Client", "Prepared by", "Approved by"],
   movesHeading: "Verdict for each move",
   columns: ["Partition", "Destination", "Verdict", "Checks decided", "What decides it"],
+  coverage: (of: { decided: number; applied: number }) => `${grouped(of.decided)} of ${grouped(of.applied)}`,
+  on: (of: { system: string }) => `on ${of.system}`,
+  more: (of: { count: number }) => `and ${grouped(of.count)} more`,
   inactive: "inactive",
-  nothing: "Nothing that was checked stands against it.",
+  inactiveNote: "inactive: the partition is not activated and is moved as it is stored.",
+  nothing: "No objection in the rules that were checked.",
   noBlocker: "No check that could stop this move applied to it.",
   notKept: "Only the verdict of this move is kept.",
 };
 
 interface CoverMove {
   readonly partition: string;
+  readonly on: string;
   readonly destination: string;
   readonly inactive: string;
   readonly verdict: VerdictView;
   readonly coverage: string;
   readonly reason: string;
+  readonly more: string;
   readonly finding: string;
 }
 
@@ -54,12 +65,19 @@ interface CoverView {
   readonly countsLabel: string;
   readonly unit: string;
   readonly counts: readonly (VerdictView & { readonly count: string; readonly none: boolean })[];
-  readonly route: { readonly from: Stop; readonly to: string; readonly destination: Stop } | undefined;
+  readonly onItsOwn: string;
+  readonly notChecked: string;
+  readonly notCheckedLink: string;
+  readonly to: string;
+  readonly route: { readonly from: Stop; readonly destination: Stop } | undefined;
+  readonly routes: readonly { readonly from: string; readonly to: string; readonly moves: string }[];
+  readonly moreRoutes: string;
   readonly facts: readonly Property[];
   readonly blanks: readonly string[];
   readonly movesHeading: string;
   readonly columns: readonly string[];
   readonly moves: readonly CoverMove[];
+  readonly inactiveNote: string;
 }
 
 interface Stop {
@@ -71,7 +89,8 @@ export const cover: Section = { id: "cover", heading: words.heading, view };
 
 function view(reading: Reading): CoverView {
   const { assessment } = reading;
-  const { tool, inputs, captures } = assessment;
+  const { tool, inputs, captures, moves, knowledge } = assessment;
+  const severalSources = new Set(moves.map(({ source }) => source)).size > 1;
   const counts = tally(assessment);
   return {
     heading: words.heading,
@@ -84,7 +103,11 @@ function view(reading: Reading): CoverView {
       count: grouped(count),
       none: count === 0,
     })),
-    route: route(assessment),
+    onItsOwn: eachOnItsOwn,
+    notChecked: words.notChecked({ rules: knowledge.rules.length }),
+    notCheckedLink: words.notCheckedLink,
+    to: words.to,
+    ...routes(reading),
     facts: [
       { name: words.facts.asOf, text: reportTime(assessment.asOf) },
       { name: words.facts.captures, text: words.read({ files: inputs.length, captures: captures.length }) },
@@ -94,7 +117,8 @@ function view(reading: Reading): CoverView {
     blanks: words.blanks,
     movesHeading: words.movesHeading,
     columns: words.columns,
-    moves: ordered(assessment).map((move) => coverMove(reading, move)),
+    moves: ordered(assessment).map((move) => coverMove(reading, move, severalSources)),
+    inactiveNote: moves.some(({ kind }) => kind === "inactive") ? words.inactiveNote : "",
   };
 }
 
@@ -102,21 +126,32 @@ function unit(of: Tally): string {
   return of.unit === "partition" ? words.perPartition({ partitions: of.total }) : words.perMove({ moves: of.total });
 }
 
-function route(assessment: Assessment): CoverView["route"] {
-  if (assessment.moves.length === 0) return undefined;
-  return {
-    from: stop(assessment, words.source, (move) => move.source),
-    to: words.to,
-    destination: stop(assessment, words.destination, (move) => move.destination),
+/** One source and destination are told apart by their roles, several by a line for each pair. */
+function routes({ assessment }: Reading): Pick<CoverView, "route" | "routes" | "moreRoutes"> {
+  const name = (key: string): string => systemName(assessment, key);
+  const pairs = [...groupBy(assessment.moves, ({ source, destination }) => `${source} ${destination}`).values()];
+  const lines = pairs.flatMap((moves) => {
+    const [move] = moves;
+    return move === undefined
+      ? []
+      : [{ from: name(move.source), to: name(move.destination), moves: words.perMove({ moves: moves.length }) }];
+  });
+  lines.sort((a, b) => compareNames(a.from, b.from) || compareNames(a.to, b.to));
+  const [only] = lines;
+  if (only === undefined) return { route: undefined, routes: [], moreRoutes: "" };
+  if (lines.length > 1) {
+    const more = lines.length - routeLimit;
+    return {
+      route: undefined,
+      routes: lines.slice(0, routeLimit),
+      moreRoutes: more > 0 ? words.moreRoutes({ count: more }) : "",
+    };
+  }
+  const route = {
+    from: { role: words.source, name: only.from },
+    destination: { role: words.destination, name: only.to },
   };
-}
-
-function stop(assessment: Assessment, role: string, pick: (move: Move) => string): Stop {
-  const keys = [...new Set(assessment.moves.map(pick))];
-  const names = keys.map((key) => systemName(assessment, key)).sort(compareNames);
-  const [only = ""] = names;
-  if (names.length < 2) return { role, name: only };
-  return { role, name: words.several({ count: names.length, names: shorten(listed(names), 400) }) };
+  return { route, routes: [], moreRoutes: "" };
 }
 
 /** `Server-A (9105-42A*78A1B20)`, or the label where it says as much. */
@@ -127,30 +162,42 @@ function systemName(assessment: Assessment, key: string): string {
   return shown.includes(subject.serial) ? shown : `${shown} (${label(`${subject.typeModel}*${subject.serial}`)})`;
 }
 
-/** Moves to one destination stand worst first; with several, the destinations of a partition stand together, best first. */
+/** From READY to NOT READY, then by name. */
 function ordered(assessment: Assessment): Move[] {
-  const { moves } = assessment;
   const name = (key: string): string => labelOf(assessment, key);
-  const rank = (move: Move): number => verdictRank(move.verdict);
-  const single = new Set(moves.map((move) => move.destination)).size < 2;
-  return moves.toSorted((a, b) => {
-    const names = compareNames(name(a.partition), name(b.partition));
-    if (single) return rank(a) - rank(b) || names;
-    return names || rank(b) - rank(a) || compareNames(name(a.destination), name(b.destination));
-  });
+  return assessment.moves.toSorted(
+    (a, b) =>
+      verdictRank(b.verdict) - verdictRank(a.verdict) ||
+      compareNames(name(a.partition), name(b.partition)) ||
+      compareNames(name(a.source), name(b.source)) ||
+      compareNames(name(a.destination), name(b.destination)),
+  );
 }
 
-function coverMove(reading: Reading, move: Move): CoverMove {
+function coverMove(reading: Reading, move: Move, severalSources: boolean): CoverMove {
   const { assessment } = reading;
+  const more = likeDecisive(assessment, move);
   return {
     partition: labelOf(assessment, move.partition),
+    on: severalSources ? words.on({ system: labelOf(assessment, move.source) }) : "",
     destination: labelOf(assessment, move.destination),
     inactive: move.kind === "inactive" ? words.inactive : "",
     verdict: verdictView(move.verdict),
-    coverage: percent(move.coverage.decided, move.coverage.applied),
+    coverage: words.coverage(move.coverage),
     reason: reason(reading, move),
+    more: more === 0 ? "" : words.more({ count: more }),
     finding: move.decisive === undefined ? "" : (reading.findingOf.get(move.decisive)?.anchor ?? ""),
   };
+}
+
+/** How many other outcomes of the move weigh as much as the one that is named. */
+function likeDecisive({ outcomes }: Assessment, { decisive, outcomes: own }: Move): number {
+  const named = outcomes[decisive ?? -1];
+  if (named === undefined) return 0;
+  const weight = ({ outcome, severity, allowed }: Outcome): string =>
+    `${outcome} ${severity} ${String(allowed !== undefined)}`;
+  const others = own.flatMap((index) => (index === decisive ? [] : (outcomes[index] ?? [])));
+  return others.filter((other) => weight(other) === weight(named)).length;
 }
 
 function reason(reading: Reading, move: Move): string {

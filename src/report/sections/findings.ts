@@ -4,10 +4,11 @@ import { confidenceMarks } from "../confidence-marks.ts";
 import { evidenceAt, evidenceLinks, excerpt } from "../evidence-links.ts";
 import { standings, type FindingGroup, type FindingRow, type Standing } from "../finding-groups.ts";
 import { groupBy } from "../group-by.ts";
+import { concernedNames, subjectNames } from "../names.ts";
 import { counted, listedUpTo } from "../numbers.ts";
 import { outcomeStatement } from "../outcome-lines.ts";
 import { textProperty, type Property } from "../properties.ts";
-import { partitionsOf, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import type { Link, Section } from "../section.ts";
 import { hostKindWords, kindOf, label, labelOf, subjectOf } from "../subject-labels.ts";
 import { teamNames } from "../team-names.ts";
@@ -19,11 +20,12 @@ const excerptsPerCase = 6;
 /** A finding longer than this may break between its subjects. */
 const rowsOnOnePage = 2;
 const textLimit = 1000;
-const partitionLimit = 12;
+const nameLimit = 12;
+const namesInTitle = 3;
 
 const words = {
   heading: "Findings",
-  none: "Nothing failed, and no check broke.",
+  none: "Nothing failed, and every check ran.",
   standings: {
     blocker: { mark: "Blocker", heading: "Blockers", says: "Each of these stops every move that it applies to." },
     broken: {
@@ -39,16 +41,14 @@ const words = {
     warning: {
       mark: "Warning",
       heading: "Warnings",
-      says: "The move can go ahead, and something should be settled first.",
+      says: "The move can go ahead, but something should be settled first.",
     },
     advice: { mark: "Advice", heading: "Advice", says: "No verdict depends on these." },
   } satisfies Record<Standing, { mark: string; heading: string; says: string }>,
-  several: (of: { title: string; count: number; standing: Standing }) =>
-    of.standing === "broken"
-      ? `Not completed ${of.count} times: ${of.title}`
-      : `Not met ${of.count} times: ${of.title}`,
-  affects: (of: { moves: number; partitions: readonly string[] }) =>
-    `${counted(of.moves, "move")}: ${listedUpTo(of.partitions, partitionLimit)}`,
+  several: (of: { title: string; names: readonly string[]; standing: Standing }) =>
+    `${of.standing === "broken" ? "Not completed" : "Not met"} for ${listedUpTo(of.names, namesInTitle)}: ${of.title}`,
+  affects: (of: { moves: number; names: readonly string[] }) =>
+    `${counted(of.moves, "move")}: ${listedUpTo(of.names, nameLimit)}`,
   labels: {
     thing: "Concerns",
     affects: "Counts for",
@@ -143,10 +143,11 @@ function finding(reading: Reading, { anchor, standing, rule, rows }: FindingGrou
   const { labels } = words;
   const [first] = rows;
   const single = rows.length === 1;
+  const indexes = rows.map(({ index }) => index);
   const title =
     single && first !== undefined
       ? outcomeStatement(first.outcome, rule)
-      : words.several({ title: rule.title, count: rows.length, standing });
+      : words.several({ title: rule.title, names: subjectNames(reading, indexes), standing });
   return {
     anchor,
     standing,
@@ -158,7 +159,9 @@ function finding(reading: Reading, { anchor, standing, rule, rows }: FindingGrou
     cases: rows.map((row, i) => caseView(reading, rule, row, { single, withLines: i < rowsWithExcerpts })),
     reasons: [
       ...textProperty(labels.why, rule.why),
-      ...(rule.predicts.length === 0 ? [] : [{ name: labels.predicts, codes: rule.predicts }]),
+      ...(standing !== "blocker" || rule.predicts.length === 0
+        ? []
+        : [{ name: labels.predicts, codes: rule.predicts }]),
       ...(rule.override === undefined ? [] : textProperty(labels.override, words.override(rule.override))),
     ],
     remedy: {
@@ -217,7 +220,7 @@ function affects(reading: Reading, index: number): string {
   const { subject = "" } = reading.assessment.outcomes[index] ?? {};
   const kind = subjectOf(reading.assessment, subject)?.kind;
   if (moves.length === 0 || kind === "move" || (kind === "partition" && moves.length === 1)) return "";
-  return words.affects({ moves: moves.length, partitions: partitionsOf(reading, [index]) });
+  return words.affects({ moves: moves.length, names: concernedNames(reading, [index]) });
 }
 
 function step({ host, effect, command, gui, undo, notWhen }: RemedyStep): StepView {

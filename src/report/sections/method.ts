@@ -1,5 +1,6 @@
 import type { OptionsUsed } from "../../assessment/assessment.ts";
 import { verdicts, type Verdict } from "../../assessment/verdict.ts";
+import { quotedName } from "../names.ts";
 import { counted, grouped, listed } from "../numbers.ts";
 import { textProperty, type Property } from "../properties.ts";
 import type { Reading } from "../reading.ts";
@@ -30,7 +31,7 @@ const words = {
         "It predicts. It does not replace the validation of the HMC (migrlpar -o v), which asks the live systems and has the last word right before the move.",
         "Every move is judged on its own. Moves to the same destination are not added up: two that each fit may not fit together.",
         "It holds for the times of the captures. What changed afterwards is not in it, and captures taken far apart may describe states that never existed together.",
-        "How long a move takes, and what the applications in the partition make of it, is not judged.",
+        "How long a move takes, and how the applications in the partition take it, is not judged.",
       ],
     },
   ],
@@ -38,7 +39,7 @@ const words = {
   verdicts: {
     "NOT READY": "A blocker failed and no allowed option covers it.",
     "INSUFFICIENT EVIDENCE":
-      "No blocker failed, but at least one could not be decided: a base capture is missing, captures contradict each other, or the check itself broke. Also a move to which no blocker applied.",
+      "No blocker failed, but at least one could not be decided: a base capture is missing, captures contradict each other, or the check itself failed to run. Also a move to which no blocker applied.",
     "READY WITH CONDITIONS":
       "No blocker failed, and all that can be decided from base captures was. A warning stands, an allowed option overrides a blocker, or deeper captures are still open.",
     READY: "Every blocker and every warning that applies was decided in favour of the move. Advice may remain.",
@@ -61,6 +62,20 @@ const words = {
   noAge: "no limit set",
   tablesHeading: "Tables used",
   tablesColumns: ["Table", "As of", "Rows"],
+  glossaryHeading: "Abbreviations",
+  glossary: [
+    { name: "HMC", text: "Hardware Management Console: manages the servers and carries out the move." },
+    { name: "LPM", text: "Live Partition Mobility: moves a partition from one server to another." },
+    {
+      name: "MSP",
+      text: "Mover service partition: a Virtual I/O Server that sends or receives the partition’s memory.",
+    },
+    { name: "RMC", text: "Resource Monitoring and Control: the connection over which the HMC talks to a partition." },
+    { name: "SEA", text: "Shared Ethernet Adapter: bridges virtual networks of a Virtual I/O Server to a real one." },
+    { name: "UDID", text: "Unique device identifier: names a disk alike on every server that sees it." },
+    { name: "VIOS", text: "Virtual I/O Server: the partition that lends disks and networks to other partitions." },
+    { name: "WWPN", text: "World-wide port name: the address of a Fibre Channel port in the SAN." },
+  ] satisfies Property[],
 };
 
 interface MethodView {
@@ -71,6 +86,8 @@ interface MethodView {
   readonly options: readonly Property[];
   readonly tablesHeading: string;
   readonly tablesColumns: readonly string[];
+  readonly glossaryHeading: string;
+  readonly glossary: readonly Property[];
   readonly tables: readonly { readonly name: string; readonly date: string; readonly rows: string }[];
 }
 
@@ -85,6 +102,8 @@ function view({ assessment }: Reading): MethodView {
     options: optionProperties(assessment.options),
     tablesHeading: words.tablesHeading,
     tablesColumns: words.tablesColumns,
+    glossaryHeading: words.glossaryHeading,
+    glossary: words.glossary,
     tables: assessment.knowledge.tables.map(({ name, date, rows }) => ({ name, date, rows: grouped(rows) })),
   };
 }
@@ -92,11 +111,12 @@ function view({ assessment }: Reading): MethodView {
 function optionProperties(options: OptionsUsed): Property[] {
   const { from, to, listed: fromList, partitions, inactive, allow, maxAgeHours } = options;
   const names = words.options;
+  const partitionNames = partitions.length === 0 ? words.any : listed(partitions.map(label).map(quotedName));
   return [
     ...textProperty(names.from, label(from ?? words.any)),
     ...textProperty(names.to, label(to ?? words.any)),
     ...(fromList ? textProperty(names.moves, words.listed) : []),
-    ...textProperty(names.partitions, partitions.length === 0 ? words.any : listed(partitions.map(label))),
+    ...(fromList ? [] : textProperty(names.partitions, partitionNames)),
     ...textProperty(names.inactive, words.inactive({ inactive })),
     ...textProperty(names.allow, allow.length === 0 ? words.none : listed(allow.map(label))),
     ...textProperty(names.age, maxAgeHours === undefined ? words.noAge : words.hours({ hours: maxAgeHours })),

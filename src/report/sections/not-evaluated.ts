@@ -3,12 +3,13 @@ import { compareNames } from "../../capture/order.ts";
 import { anchors } from "../anchors.ts";
 import { groupBy } from "../group-by.ts";
 import type { NeedBlock } from "../need-blocks.ts";
+import { concernedNames } from "../names.ts";
 import { counted, listed, listedUpTo } from "../numbers.ts";
-import { partitionsOf, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import type { Link, Section } from "../section.ts";
 import { teamNames, teamOfHost } from "../team-names.ts";
 
-const partitionLimit = 40;
+const nameLimit = 40;
 
 const words = {
   heading: "Not evaluated",
@@ -33,7 +34,7 @@ const words = {
   team: (of: { team: string }) => `For: ${of.team}`,
   instead: (of: { command: string }) => `In place of ${of.command}:`,
   rulesHeading: "Rule by rule",
-  columns: ["Rule", "Partitions", "Why it is open", "Closed by"],
+  columns: ["Rule", "Concerns", "Why it is open", "Closed by"],
   causes: {
     core: "A base capture is missing",
     deep: "A deeper capture is missing",
@@ -67,7 +68,7 @@ interface RuleRow {
   readonly anchor: string;
   readonly rule: Link;
   readonly title: string;
-  readonly partitions: string;
+  readonly concerns: string;
   readonly causes: string;
   readonly blocks: readonly Link[];
   readonly nobody: string;
@@ -117,7 +118,7 @@ function ruleRows(reading: Reading): RuleRow[] {
       anchor: anchors.notEvaluated(id),
       rule: { anchor: anchors.rule(id), text: id },
       title: reading.ruleOf(id).title,
-      partitions: listedUpTo(partitionsOf(reading, outcomes), partitionLimit),
+      concerns: listedUpTo(concernedNames(reading, outcomes), nameLimit),
       causes: listed([...causes]),
       blocks: [...blocks].map(({ anchor, host }) => ({ anchor, text: host })),
       nobody: words.nobody,

@@ -3,6 +3,7 @@ import { compareNames } from "../../capture/order.ts";
 import { anchors } from "../anchors.ts";
 import { evidenceLinks } from "../evidence-links.ts";
 import { groupBy } from "../group-by.ts";
+import { listName } from "../names.ts";
 import { grouped, listedUpTo } from "../numbers.ts";
 import type { Reading } from "../reading.ts";
 import type { Link, Section } from "../section.ts";
@@ -64,12 +65,13 @@ function view(reading: Reading): PassedView {
 function entriesOf(reading: Reading, outcomes: readonly Outcome[]): PassedView["rules"][number]["entries"] {
   const bySubject = [...groupBy(outcomes, ({ subject }) => subject)].map(([subject, own]) => ({
     label: labelOf(reading.assessment, subject),
+    name: listName(reading.assessment, subject),
     evidence: [...new Set(own.flatMap(({ evidence }) => evidence))].sort((a, b) => a - b),
   }));
   bySubject.sort((a, b) => compareNames(a.label, b.label));
   return [...groupBy(bySubject, ({ evidence }) => evidence.join()).values()].map((same) => ({
     subjects: listedUpTo(
-      same.map(({ label }) => label),
+      same.map(({ name }) => name),
       subjectLimit,
     ),
     links: evidenceLinks(reading, same[0]?.evidence ?? []),

@@ -9,9 +9,26 @@ import type { Link, Section } from "../section.ts";
 const words = {
   heading: "Rules",
   intro: (of: { rules: number }) =>
-    `${counted(of.rules, "rule")} and how often each came to which outcome. A rule that is “recalled” was written from memory and never blocks; “partly” means that its source covers it in part.`,
-  columns: ["Rule", "Severity", "Basis", "Passed", "Failed", "Unknown", "Does not apply", "Broke", "Sources"],
+    `${counted(of.rules, "rule")} and how often each came to which outcome. A rule that is “recalled” was written from memory and never blocks; “partly” means that its source covers it in part. Counts are per system pair, partition or move, as the column “Subject” says; where a rule looks at several adapters, disks or VLANs of one, each counts.`,
+  columns: [
+    "Rule",
+    "Subject",
+    "Severity",
+    "Basis",
+    "Passed",
+    "Failed",
+    "Unknown",
+    "Does not apply",
+    "Failed to run",
+    "Sources",
+  ],
   severities: { blocker: "Blocker", warning: "Warning", advice: "Advice" } satisfies Record<Severity, string>,
+  subjects: new Map([
+    ["system", "System"],
+    ["pair", "System pair"],
+    ["partition", "Partition"],
+    ["move", "Move"],
+  ]),
   sourcesHeading: "Sources",
   noSource: "not described in this document",
 };
@@ -25,6 +42,7 @@ interface RulesView {
     readonly anchor: string;
     readonly id: string;
     readonly title: string;
+    readonly subject: string;
     readonly severity: string;
     readonly confidence: string;
     readonly counts: readonly { readonly count: string; readonly none: boolean }[];
@@ -51,6 +69,7 @@ function view(reading: Reading): RulesView {
       anchor: anchors.rule(rule.id),
       id: rule.id,
       title: rule.title,
+      subject: words.subjects.get(rule.subject) ?? rule.subject,
       severity: words.severities[rule.severity],
       confidence: confidenceNames[rule.confidence],
       counts: kinds.map((kind) => ({ count: grouped(rule.counts[kind]), none: rule.counts[kind] === 0 })),

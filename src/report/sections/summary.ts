@@ -1,20 +1,32 @@
 import type { Verdict } from "../../assessment/verdict.ts";
-import { anchors } from "../anchors.ts";
+import { compareNames } from "../../capture/order.ts";
 import { captureTimes } from "../capture-times.ts";
 import type { Standing } from "../finding-groups.ts";
-import { groupBy } from "../group-by.ts";
 import { nextActions, type Action } from "../next-actions.ts";
+import { concernedNames } from "../names.ts";
 import { counted, duration, grouped, listedUpTo, percent } from "../numbers.ts";
 import { textProperty, type Property } from "../properties.ts";
-import { partitionsOf, type Reading } from "../reading.ts";
+import type { Reading } from "../reading.ts";
 import type { Link, Section } from "../section.ts";
+import { stops, type Stop } from "../stops.ts";
 import { teamNames } from "../team-names.ts";
-import { tally, verdictView, type Tally, type VerdictView } from "../verdicts.ts";
+import { label } from "../subject-labels.ts";
+import { eachOnItsOwn, tally, verdictView, type Tally, type VerdictView } from "../verdicts.ts";
 
-/** What fits one page; the sections that follow have the rest. */
-const actionLimit = 5;
-const stopLimit = 6;
-const partitionLimit = 12;
+/** The sections that follow have the rest. */
+const actionLimit = 20;
+const stopLimit = 20;
+const nameLimit = 12;
+
+/** What no rule of this version looks at. A rule that does takes its topic out of this list. */
+const topicsNotChecked = [
+  "virtual Fibre Channel ports, zoning and masking on the destination",
+  "processors and processor pools, other than the compatibility mode",
+  "SR-IOV logical ports and vNIC",
+  "levels of HMC, Virtual I/O Server, firmware and operating system",
+  "free virtual slots",
+  "restrictions of IBM i",
+];
 
 interface SentenceValues {
   readonly bad: string;
@@ -30,24 +42,29 @@ const words = {
     "INSUFFICIENT EVIDENCE": (of: SentenceValues) => `The captures are not enough to judge ${of.bad} of ${of.total}.`,
     "READY WITH CONDITIONS": (of: SentenceValues) =>
       `No blocker was found; ${of.bad} of ${of.total} may go ahead once the open conditions are settled.`,
-    READY: (of: SentenceValues) => `Nothing that was checked stands against any of ${of.total}.`,
+    READY: (of: SentenceValues) => `No objection to any of ${of.total} in the rules that were checked.`,
   } satisfies Record<Verdict, (of: SentenceValues) => string>,
   noMove: "There is no verdict, because no move was assessed.",
   unit: (of: { unit: Tally["unit"]; count: number }) => (of.count === 0 ? `no ${of.unit}` : counted(of.count, of.unit)),
   figures: {
     mayMove: (of: { total: number; unit: Tally["unit"] }) => `of ${counted(of.total, of.unit)} may go ahead`,
     blockers: (of: { count: number }) => (of.count === 1 ? "blocker" : "blockers"),
-    conditions: (of: { count: number }) => (of.count === 1 ? "warning or override" : "warnings and overrides"),
+    warnings: (of: { count: number }) => (of.count === 1 ? "warning" : "warnings"),
+    allowed: (of: { count: number }) => (of.count === 1 ? "allowed option" : "allowed options"),
     notEvaluated: (of: { count: number; core: number }) =>
       `${of.count === 1 ? "check" : "checks"} not evaluated${of.core === 0 ? "" : `, ${grouped(of.core)} for want of a base capture`}`,
-    broken: (of: { count: number }) => (of.count === 1 ? "check that broke" : "checks that broke"),
-    coverage: "of the checks that apply were decided",
+    broken: (of: { count: number }) => (of.count === 1 ? "check that failed to run" : "checks that failed to run"),
+    coverage: (of: { rules: number }) => `of the checks of ${counted(of.rules, "rule")} were decided`,
   },
+  notCheckedHeading: "Not checked",
+  notChecked: (of: { rules: number }) =>
+    `The verdicts stand on ${counted(of.rules, "rule")}. What no rule of this version looks at is not covered by READY:`,
+  unused: "Read, but no rule uses it yet:",
   stopsHeading: "What stands in the way",
   stopsNothing: "Nothing stops a move, and no base capture is missing.",
-  stopsColumns: ["Where", "Requirement", "Partitions"],
+  stopsColumns: ["Where", "What was found", "Concerns"],
   moreStops: (of: { count: number }) =>
-    `${counted(of.count, "more requirement stands", "more requirements stand")} in the way of as many moves or fewer.`,
+    `${counted(of.count, "more is", "more are")} listed under Findings and Not evaluated.`,
   missing: "not evaluated",
   actionsHeading: "Next actions",
   noActions: "Nothing is left to do before these moves.",
@@ -56,7 +73,7 @@ const words = {
   capture: (of: { commands: number; host: string }) =>
     `Run ${counted(of.commands, "command")} and capture the output: ${of.host}`,
   moreActions: (of: { count: number }) =>
-    `${counted(of.count, "more action follows", "more actions follow")} from the sections below.`,
+    `${counted(of.count, "more action is", "more actions are")} listed under Findings and Not evaluated.`,
   timesHeading: "How fresh the captures are",
   times: {
     earliest: "Earliest capture",
@@ -76,16 +93,18 @@ const words = {
   zoneless: (of: { count: number }) => `${counted(of.count, "capture")}: all compared by local clock`,
 };
 
-interface Stop {
-  readonly link: Link;
-  readonly title: string;
-  readonly partitions: string;
-}
-
 interface SummaryView {
   readonly verdict: VerdictView | undefined;
   readonly sentence: string;
   readonly figures: readonly { readonly value: string; readonly name: string }[];
+  readonly onItsOwn: string;
+  readonly notChecked: {
+    readonly heading: string;
+    readonly text: string;
+    readonly topics: readonly string[];
+    readonly unusedText: string;
+    readonly unused: readonly string[];
+  };
   readonly stopsHeading: string;
   readonly stopsNothing: string;
   readonly stopsColumns: readonly string[];
@@ -98,7 +117,7 @@ interface SummaryView {
     readonly team: string;
     readonly text: string;
     readonly link: Link;
-    readonly moves: string;
+    readonly concerns: string;
   }[];
   readonly moreActions: string;
   readonly timesHeading: string;
@@ -110,22 +129,23 @@ export const summary: Section = { id: "summary", heading: words.heading, view };
 
 function view(reading: Reading): SummaryView {
   const counts = tally(reading.assessment);
-  const stops = [...stoppingFindings(reading), ...missingCore(reading)].sort((a, b) => b.moves - a.moves);
-  const actions = nextActions(reading);
-  const left = actions.length - actionLimit;
+  const allStops = stops(reading);
+  const { actions, left } = nextActions(reading, actionLimit);
   return {
     verdict: counts.worst === undefined ? undefined : verdictView(counts.worst),
     sentence: sentence(counts),
     figures: figures(reading, counts),
+    onItsOwn: counts.total === 0 ? "" : eachOnItsOwn,
+    notChecked: notChecked(reading),
     stopsHeading: words.stopsHeading,
     stopsNothing: words.stopsNothing,
     stopsColumns: words.stopsColumns,
-    stops: stops.slice(0, stopLimit).map(({ stop }) => stop),
-    moreStops: stops.length > stopLimit ? words.moreStops({ count: stops.length - stopLimit }) : "",
+    stops: allStops.slice(0, stopLimit),
+    moreStops: allStops.length > stopLimit ? words.moreStops({ count: allStops.length - stopLimit }) : "",
     actionsHeading: words.actionsHeading,
     noActions: words.noActions,
     actionsColumns: words.actionsColumns,
-    actions: actions.slice(0, actionLimit).map(actionView),
+    actions: actions.map((action) => actionView(reading, action)),
     moreActions: left > 0 ? words.moreActions({ count: left }) : "",
     timesHeading: words.timesHeading,
     noTimes: words.noTimes,
@@ -144,12 +164,10 @@ function sentence({ worst, counts, total, unit }: Tally): string {
 }
 
 function figures(reading: Reading, counts: Tally): SummaryView["figures"] {
-  const { outcomes, moves } = reading.assessment;
-  const rows = (...wanted: Standing[]): number =>
-    reading.findings
-      .filter(({ standing }) => wanted.includes(standing))
-      .reduce((sum, group) => sum + group.rows.length, 0);
-  const [blockers, conditions, broken] = [rows("blocker"), rows("warning", "allowed"), rows("broken")];
+  const { outcomes, moves, knowledge } = reading.assessment;
+  const rows = (wanted: Standing): number =>
+    reading.findings.filter(({ standing }) => standing === wanted).reduce((sum, group) => sum + group.rows.length, 0);
+  const [blockers, warnings, allowed, broken] = [rows("blocker"), rows("warning"), rows("allowed"), rows("broken")];
   const unknown = outcomes.filter(({ outcome }) => outcome === "unknown");
   const core = unknown.filter((outcome) => outcome.core === true).length;
   const applied = moves.reduce((sum, move) => sum + move.coverage.applied, 0);
@@ -158,57 +176,35 @@ function figures(reading: Reading, counts: Tally): SummaryView["figures"] {
   return [
     figure(counts.mayMove, words.figures.mayMove(counts)),
     figure(blockers, words.figures.blockers({ count: blockers })),
-    figure(conditions, words.figures.conditions({ count: conditions })),
+    figure(warnings, words.figures.warnings({ count: warnings })),
+    ...(allowed === 0 ? [] : [figure(allowed, words.figures.allowed({ count: allowed }))]),
     figure(unknown.length, words.figures.notEvaluated({ count: unknown.length, core })),
     ...(broken === 0 ? [] : [figure(broken, words.figures.broken({ count: broken }))]),
-    { value: percent(decided, applied), name: words.figures.coverage },
+    { value: percent(decided, applied), name: words.figures.coverage({ rules: knowledge.rules.length }) },
   ];
 }
 
-function stoppingFindings(reading: Reading): RankedStop[] {
-  const groups = reading.findings.filter(
-    ({ standing, rows }) =>
-      standing === "blocker" || (standing === "broken" && rows.some(({ outcome }) => outcome.severity === "blocker")),
-  );
-  return groups.map(({ anchor, rule, rows }) =>
-    rankedStop(
-      reading,
-      { anchor, text: anchor },
-      rule.title,
-      rows.map(({ index }) => index),
-    ),
-  );
-}
-
-function missingCore(reading: Reading): RankedStop[] {
-  const missing = reading.assessment.outcomes.flatMap((outcome, index) => {
-    const stops = outcome.severity === "blocker" && (outcome.core === true || outcome.cause === "conflict");
-    return outcome.outcome === "unknown" && stops ? [{ rule: outcome.rule, index }] : [];
-  });
-  return [...groupBy(missing, ({ rule }) => rule)].map(([rule, outcomes]) =>
-    rankedStop(
-      reading,
-      { anchor: anchors.notEvaluated(rule), text: words.missing },
-      reading.ruleOf(rule).title,
-      outcomes.map(({ index }) => index),
-    ),
-  );
-}
-
-interface RankedStop {
-  readonly stop: Stop;
-  readonly moves: number;
-}
-
-function rankedStop(reading: Reading, link: Link, title: string, outcomes: readonly number[]): RankedStop {
+function notChecked({ assessment }: Reading): SummaryView["notChecked"] {
+  const { rules } = assessment.knowledge;
+  const used = new Set(rules.flatMap(({ reads }) => reads));
+  const read = assessment.captures.filter(({ parser }) => parser !== undefined).map(({ command }) => command);
   return {
-    stop: { link, title, partitions: listedUpTo(partitionsOf(reading, outcomes), partitionLimit) },
-    moves: new Set(outcomes.flatMap((index) => reading.movesOf(index))).size,
+    heading: words.notCheckedHeading,
+    text: words.notChecked({ rules: rules.length }),
+    topics: topicsNotChecked,
+    unusedText: words.unused,
+    unused: [...new Set(read)]
+      .filter((command) => !used.has(command))
+      .sort(compareNames)
+      .map(label),
   };
 }
 
-function actionView(action: Action): SummaryView["actions"][number] {
-  const shared = { team: teamNames[action.team], moves: words.unit({ unit: "move", count: action.moves }) };
+function actionView(reading: Reading, action: Action): SummaryView["actions"][number] {
+  const shared = {
+    team: teamNames[action.team],
+    concerns: listedUpTo(concernedNames(reading, action.outcomes), nameLimit),
+  };
   if (action.kind === "finding") {
     const { anchor, rule } = action.finding;
     const text = words.finding({ say: rule.remedy.say, title: rule.title });
