@@ -12,20 +12,14 @@ export interface Reading<T> {
   readonly at?: CapturedAt;
 }
 
-/** The newest captures, and those of unknown time, which may be as new. Older ones are history. */
+/** The newest captures, and those that may be as new. Older ones are history. */
 export function current(captures: readonly ReadCapture[]): readonly ReadCapture[] {
-  if (captures.length < 2) return captures;
-  const times = captures.map(({ capturedAt }) => (capturedAt === undefined ? undefined : timeSeconds(capturedAt)));
-  const newest = times.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
-  return captures.filter((_, i) => times[i] === undefined || times[i] === newest);
+  return newest(captures, ({ capturedAt }) => capturedAt);
 }
 
-/** A capture of a known time before that of each of these. */
-export function isOlder(capture: ReadCapture, than: readonly ReadCapture[]): boolean {
-  const { capturedAt } = capture;
-  if (capturedAt === undefined || than.length === 0) return false;
-  const seconds = timeSeconds(capturedAt);
-  return than.every((other) => other.capturedAt !== undefined && seconds < timeSeconds(other.capturedAt));
+/** A capture that was made before each of these for certain. */
+export function isOlder({ capturedAt }: ReadCapture, than: readonly ReadCapture[]): boolean {
+  return than.length > 0 && than.every((other) => isBefore(capturedAt, other.capturedAt));
 }
 
 /** The newest reading wins; different values at the same or at unknown times are a conflict. */
@@ -42,10 +36,24 @@ export function settle<T extends string | number | boolean>(
 }
 
 export function newestReadings<T>(readings: readonly Reading<T>[]): readonly Reading<T>[] {
-  if (readings.length < 2) return readings;
-  const times = readings.map(({ at }) => (at === undefined ? undefined : timeSeconds(at)));
-  const newest = times.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
-  return readings.filter((_, i) => times[i] === undefined || times[i] === newest);
+  return newest(readings, ({ at }) => at);
+}
+
+function newest<T>(all: readonly T[], timeOf: (one: T) => CapturedAt | undefined): readonly T[] {
+  if (all.length < 2) return all;
+  return all.filter((one) => !all.some((other) => isBefore(timeOf(one), timeOf(other))));
+}
+
+/** Offsets go from 12 hours behind to 14 hours before UTC. */
+const [behind, ahead] = [12 * 3600, 14 * 3600];
+
+/** For certain: a time without an offset may be of any zone beside one that has an offset. */
+function isBefore(a: CapturedAt | undefined, b: CapturedAt | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const isMixed = (a.offset === undefined) !== (b.offset === undefined);
+  const latest = timeSeconds(a) + (isMixed && a.offset === undefined ? behind : 0);
+  const earliest = timeSeconds(b) - (isMixed && b.offset === undefined ? ahead : 0);
+  return latest < earliest;
 }
 
 /** `unavailable`: the system is off or unreachable; `null`: not applicable to this row. Neither is a value. */

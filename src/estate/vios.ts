@@ -72,14 +72,6 @@ export class Vios {
     return unknown(needs);
   }
 
-  /** What was captured on it at all. */
-  get isCaptured(): boolean {
-    const captures = [lsmapAll, lsmapNpiv].flatMap((parser) =>
-      this.listings.ofVios(parser, this.system.key, this.partition.id),
-    );
-    return captures.some(isWhole);
-  }
-
   private get diskTable(): DiskTable {
     this.table ??= new DiskTable(this, this.listings);
     return this.table;

@@ -42,7 +42,7 @@ export function answerTo(ask: (combinators: Combinators<Messages>) => boolean): 
   return runOne(rule);
 }
 
-export const need = (host: string): Need => ({ command: "lspv", canonical: "lspv", kind: "vios", host });
+const need = (host: string): Need => ({ command: "lspv", canonical: "lspv", kind: "vios", host });
 
 /** A value that stands in line `line`. */
 export const at = <T>(value: T, line: number): Known<T> => known(value, [{ capture: 0, line }]);

@@ -40,6 +40,17 @@ describe("two captures of one attribute", () => {
     expect(env(estateOf({ a: stamp(command, "09:10:00") + aix, b: utc + ibmi }))).toBe("os400 [b.txt:2]");
   });
 
+  test("a clock without its zone orders nothing beside one with it, but for days", () => {
+    const noZone = (day: string): string => `### hmc2 2026-11-${day}T09:30:00 ${command}\n`;
+    const zoned = stamp(command, "09:00:00") + aix;
+    expect(env(estateOf({ a: zoned, b: noZone("20") + ibmi }))).toBe("conflict: os400 [b.txt:2] or aixlinux [a.txt:2]");
+    expect(env(estateOf({ a: zoned, b: noZone("22") + ibmi }))).toBe("os400 [b.txt:2]");
+    expect(env(estateOf({ a: zoned, b: noZone("18") + ibmi }))).toBe("aixlinux [a.txt:2]");
+    expect(env(estateOf({ a: noZone("20") + aix, b: noZone("20").replace("09:30", "09:31") + ibmi }))).toBe(
+      "os400 [b.txt:2]",
+    );
+  });
+
   test("different values at one time are a conflict", () => {
     const text = estateOf({ a: stamp(command, "09:00:00") + aix, b: stamp(command, "09:00:00", "hmc2") + ibmi });
     expect(env(text)).toBe("conflict: aixlinux [a.txt:2] or os400 [b.txt:2]");
