@@ -11,7 +11,7 @@ import type { AnyRule, Rule, Subjects, SubjectKind, Surroundings } from "../rule
  */
 export function capturesRead(rule: AnyRule, knowledge: Knowledge): readonly string[] {
   const commands = new Set<string>(rule.alsoReads);
-  const nowhere = new System("0000-000*0000000", [], "nowhere", indexListings([]));
+  const nowhere = new System({ key: "0000-000*0000000", names: [], label: "nowhere", ownNames: [] }, indexListings([]));
   for (const kind of ["active", "inactive"] satisfies MoveKind[]) {
     const context: Subjects[SubjectKind] & Surroundings = {
       partition: nowhere.partition(1),

@@ -26,7 +26,7 @@ export function buildEstate(captures: readonly ReadCapture[], naming: readonly R
     const [name] = own;
     const ownNames = [...own].filter((text) => shared.get(text) === 1);
     const label = name !== undefined && ownNames.includes(name) ? name : key;
-    return new System(key, [...own], label, listings, ownNames);
+    return new System({ key, names: [...own], label, ownNames }, listings, index);
   });
   systems.sort((a, b) => compareNames(a.label, b.label));
   const byKey = new Map(systems.map((system) => [system.key, system]));

@@ -18,6 +18,14 @@ import { Partition } from "./partition.ts";
 import { attribute, current, flag, isOlder, isWhole, originOf } from "./readings.ts";
 import { Vios } from "./vios.ts";
 
+export interface SystemIdentity {
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly label: string;
+  /** Those of the names that no other system has: a row with nothing but a name is told by them. */
+  readonly ownNames: readonly string[];
+}
+
 /** A managed system: a view over its row and its listings. */
 export class System {
   /** `TTTT-MMM*SERIAL`, or the name where no listing gives type, model and serial. */
@@ -34,14 +42,8 @@ export class System {
   private viosList: ListFact<Vios> | undefined;
   private bridging: ListFact<VirtualEthernet> | undefined;
 
-  /** `ownNames` are those of the names that no other system has: a row with nothing but a name is told by them. */
-  constructor(
-    key: string,
-    names: readonly string[],
-    label: string,
-    listings: Listings,
-    ownNames: readonly string[] = names,
-  ) {
+  /** `naming` are listings that say what partitions are called; all but the names is read from `listings`. */
+  constructor({ key, names, label, ownNames }: SystemIdentity, listings: Listings, naming: Listings = listings) {
     this.key = key;
     this.names = names;
     this.label = label;
