@@ -7,7 +7,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const label = utf16(bytes);
   if (label === undefined && isBinary(bytes)) return { problem: "binary" };
   const text = label === undefined ? decodeBytes(bytes) : new TextDecoder(label).decode(bytes);
-  const lines = stripEscapes(text.includes("\r") ? text.replace(/\r+\n/g, "\n").replace(/\r+$/, "") : text);
+  const lines = eraseBackspaced(stripEscapes(unixLines(text)));
   return lines.trim() === "" ? { problem: "empty" } : { text: lines, ended: lines.endsWith("\n") };
 }
 
@@ -35,11 +35,34 @@ function isBinary(bytes: Uint8Array): boolean {
   return odd * 50 > head.length;
 }
 
-// Control sequences (colours, cursor), operating system commands (window titles), and two-character escapes.
+/** Lines end in CR LF, some in several CR where a terminal log was converted twice; a text without LF has CR alone. */
+function unixLines(text: string): string {
+  if (!text.includes("\r")) return text;
+  if (!text.includes("\n")) return text.replaceAll("\r", "\n");
+  return text.split("\n").map(withoutReturns).join("\n");
+}
 
+function withoutReturns(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
+  return end === line.length ? line : line.slice(0, end);
+}
+
+// Control sequences (colours, cursor), operating system commands (window titles), two-character escapes, and bells.
 const escapes =
-  /\u001b(?:\[[0-?]{0,16}[ -/]{0,4}[@-~]|\][^\u0007\u001b\n]{0,400}(?:\u0007|\u001b\\)|[()][A-Z0-9]|[=>A-Z78])/g;
+  /(?:\u001b\[|\u009b)[0-?]{0,16}[ -/]{0,4}[@-~]|\u001b(?:\][^\u0007\u001b\n]{0,400}(?:\u0007|\u001b\\)|[()][A-Z0-9]|[=>A-Z78])|\u0007/g;
 
 function stripEscapes(text: string): string {
-  return text.includes("\u001b") ? text.replace(escapes, "") : text;
+  return /[\u0007\u001b\u009b]/.test(text) ? text.replace(escapes, "") : text;
+}
+
+/** A terminal log keeps what was typed and taken back: each backspace takes the character before it on its line. */
+function eraseBackspaced(text: string): string {
+  if (!text.includes("\b")) return text;
+  const kept: string[] = [];
+  for (const char of text) {
+    if (char !== "\b") kept.push(char);
+    else if (kept.length > 0 && kept.at(-1) !== "\n") kept.pop();
+  }
+  return kept.join("");
 }

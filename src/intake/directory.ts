@@ -1,6 +1,8 @@
 import { lssyscfgLpar } from "../parse/hmc/lssyscfg-lpar.ts";
+import { lssyscfgProf } from "../parse/hmc/lssyscfg-prof.ts";
 import { lssyscfgSys } from "../parse/hmc/lssyscfg-sys.ts";
 import type { ParsedRecord, Parser } from "../parse/parser.ts";
+import { AttributeRow } from "../parse/text/attribute-rows.ts";
 import type { Draft } from "./draft.ts";
 
 export interface KnownSystem {
@@ -20,8 +22,14 @@ export interface KnownVios {
 /** What the listings say of who exists: for finding out whose a capture is, and for nothing else. */
 export interface Directory {
   readonly systems: readonly KnownSystem[];
-  /** Keys of the systems that a text may name: by user-defined name, type-model*serial, or the HMC's default name. */
+  /** Keys of the systems that a text may name: by user-defined name, type-model*serial, serial, or the HMC's default name. */
   readonly systemsNamed: (text: string) => readonly KnownSystem[];
+}
+
+/** Who runs on the systems. `others` are partitions that a listing names and none says to be of another kind. */
+export interface Servers {
+  readonly known: readonly KnownVios[];
+  readonly others: readonly KnownVios[];
 }
 
 function recordsWith<R extends ParsedRecord>(draft: Draft, parser: Parser<R>): readonly R[] {
@@ -41,32 +49,74 @@ export function listSystems(drafts: readonly Draft[]): Directory {
       systems.set(key, system);
     }
   }
-  const byText = new Map<string, KnownSystem[]>();
+  const exact = new Map<string, KnownSystem[]>();
+  const loose = new Map<string, KnownSystem[]>();
   for (const system of systems.values()) {
-    for (const text of spellings(system)) byText.set(text, [...(byText.get(text) ?? []), system]);
+    const texts = spellings(system);
+    for (const text of texts) add(exact, text, system);
+    for (const text of new Set([...texts].map(fileSafe))) add(loose, text, system);
   }
-  return { systems: [...systems.values()], systemsNamed: (text) => byText.get(text.toLowerCase()) ?? [] };
+  const systemsNamed = (text: string): readonly KnownSystem[] =>
+    exact.get(text.toLowerCase()) ?? loose.get(fileSafe(text.toLowerCase())) ?? [];
+  return { systems: [...systems.values()], systemsNamed };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** A name as people write it into the name of a file or folder: `my sys, big` as `my_sys_big`. */
+export function fileSafe(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "_");
 }
 
 /** `9009-42A*78A1F30` is also written with `_` or `-` in file names, and as the HMC's default system name. */
 function spellings(system: KnownSystem): Set<string> {
   const [model = "", serial = ""] = system.key.split("*");
-  const all = [...system.names, system.key, `${model}_${serial}`, `${model}-${serial}`, `Server-${model}-SN${serial}`];
+  const all = [...system.names, system.key, serial, `Server-${model}-SN${serial}`];
   return new Set(all.map((text) => text.toLowerCase()));
 }
 
-/** The Virtual I/O Servers of the partition listings, each listing with the system that it was found to belong to. */
-export function listVios(drafts: readonly Draft[], systemOf: (draft: Draft) => string | undefined): KnownVios[] {
-  const found = new Map<string, KnownVios>();
+/** The Virtual I/O Servers of the partition and profile listings, each listing with the system that it was found to be of. */
+export function listServers(drafts: readonly Draft[], systemOf: (draft: Draft) => string | undefined): Servers {
+  const known = new Map<string, KnownVios>();
+  const others = new Map<string, KnownVios>();
+  const clients = new Set<string>();
   for (const draft of drafts) {
     const system = systemOf(draft);
     if (system === undefined) continue;
-    for (const row of recordsWith(draft, lssyscfgLpar)) {
-      const name = row.get("name");
-      const id = Number(row.get("lpar_id"));
-      if (row.get("lpar_env") !== "vioserver" || name === undefined || !Number.isInteger(id)) continue;
-      found.set(`${system}/${id}/${name}`, { system, id, name });
+    for (const { name, id, env } of namedPartitions(draft)) {
+      const key = `${system}/${id}/${name}`;
+      if (env === "vioserver") known.set(key, { system, id, name });
+      else if (env === undefined) others.set(key, { system, id, name });
+      else clients.add(key);
     }
+  }
+  const unsure = [...others].filter(([key]) => !known.has(key) && !clients.has(key)).map(([, other]) => other);
+  return { known: [...known.values()], others: unsure };
+}
+
+interface NamedPartition {
+  readonly name: string;
+  readonly id: number;
+  readonly env?: string;
+}
+
+/** Every HMC listing names partitions; two of them say of which kind they are. */
+function namedPartitions(draft: Draft): NamedPartition[] {
+  const parser = draft.recognition.parser?.id;
+  const nameOf = parser === lssyscfgLpar.id ? "name" : "lpar_name";
+  const saysKind = parser === lssyscfgLpar.id || parser === lssyscfgProf.id;
+  const found = new Map<string, NamedPartition>();
+  for (const row of draft.result.records) {
+    if (!(row instanceof AttributeRow)) continue;
+    const name = row.get(nameOf);
+    const id = Number(row.get("lpar_id") ?? "none");
+    if (name === undefined || !Number.isInteger(id)) continue;
+    const env = saysKind ? row.get("lpar_env") : undefined;
+    found.set(`${id}/${name}`, { name, id, ...(env === undefined ? {} : { env }) });
   }
   return [...found.values()];
 }

@@ -1,7 +1,8 @@
 import type { CaptureStatus, HostKind } from "../capture/capture.ts";
-import type { Parser, ParseResult, ParsedRecord } from "../parse/parser.ts";
+import type { ParseResult, ParsedRecord } from "../parse/parser.ts";
+import { readCommandLine } from "../parse/command-line.ts";
 import type { FileName } from "./file-names.ts";
-import type { Recognition } from "./recognise.ts";
+import { recognise, type Recognition } from "./recognise.ts";
 import type { Segment } from "./segments.ts";
 
 /** A capture before it is known whose it is. */
@@ -27,18 +28,55 @@ export interface Owner {
 
 const nothing: ParseResult<ParsedRecord> = { records: [], unread: [] };
 
+const mostWraps = 4;
+
+/** Recognises a segment and reads it. */
+export function newDraft(
+  file: { readonly path: string; readonly sha256: string },
+  name: FileName,
+  segment: Segment,
+  wraps = 0,
+): Draft {
+  const recognition = recognise(segment, name);
+  const draft: Draft = {
+    file: file.path,
+    sha256: file.sha256,
+    name,
+    segment,
+    recognition,
+    ...readSegment(segment, recognition),
+  };
+  const whole = draft.result.unread.length > 0 && wraps < mostWraps ? unwrapped(segment) : undefined;
+  if (whole === undefined) return draft;
+  const other = newDraft(file, name, whole, wraps + 1);
+  return other.result.records.length > draft.result.records.length ? other : draft;
+}
+
+/** A terminal wraps a long command in the middle of a word, so that the rest of its `-F` stands above the output. */
+function unwrapped(segment: Segment): Segment | undefined {
+  const typed = segment.command?.typed ?? "";
+  const end = segment.text.indexOf("\n");
+  const first = segment.text.slice(0, end);
+  if (end < 0 || !/\s-F \S{1,2000}$/.test(typed) || !/^[a-z0-9_,]{1,2000}(?:\s--?\S.{0,400})?$/.test(first))
+    return undefined;
+  const command = readCommandLine(typed + first);
+  if (command === undefined) return undefined;
+  return { ...segment, command, text: segment.text.slice(end + 1), firstLine: segment.firstLine + 1 };
+}
+
 /** Reads a segment with the parser that it was recognised for. */
-export function readSegment(segment: Segment, recognition: Recognition): Pick<Draft, "result" | "status"> {
-  const parser: Parser | undefined = recognition.parser;
+function readSegment(segment: Segment, recognition: Recognition): Pick<Draft, "result" | "status"> {
+  const { parser, command } = recognition;
   if (parser === undefined)
     return { result: unrecognised(segment), status: segment.text.trim() === "" ? "empty" : "unrecognised" };
   if (segment.text.trim() === "") return { result: nothing, status: "empty" };
-  const result = parser.parse({
-    text: segment.text,
-    firstLine: segment.firstLine,
-    ended: segment.ended,
-    ...(recognition.command ? { command: recognition.command } : {}),
-  });
+  const { text, firstLine, ended } = segment;
+  let result = parser.parse({ text, firstLine, ended, ...(command ? { command } : {}) });
+  if (command !== segment.command && result.unread.length > 0) {
+    // The options stand in the file's name only, which may be wrong.
+    const plain = parser.parse({ text, firstLine, ended });
+    if (plain.records.length > result.records.length) result = plain;
+  }
   return { result, status: statusOf(result, segment.rc) };
 }
 

@@ -11,15 +11,27 @@ export function ownHmcCapture(draft: Draft, directory: Directory, hmcs: Readonly
   const host = draft.segment.host ?? draft.name.folders.find((folder) => hmcs.has(folder) || /hmc/i.test(folder));
   const owner: Owner = { kind: "hmc", ...(host === undefined ? {} : { host }) };
   if (withoutSystem.has(draft.recognition.parser?.id ?? "")) return owner;
-  const asked = draft.recognition.command?.relayed?.system ?? option(draft.recognition.command, "-m");
-  if (asked !== undefined) return { ...owner, ...fromOption(asked, directory, host) };
-  return { ...owner, ...fromPath(draft, directory, host) };
+  const { command } = draft.recognition;
+  const asked = command?.relayed?.system ?? option(command, "-m");
+  if (asked === undefined) return { ...owner, ...fromPath(draft, directory, host) };
+  const isTyped = command === draft.segment.command;
+  return { ...owner, ...(isTyped ? fromOption(asked, directory, host) : fromName(asked, directory, host)) };
 }
 
 function fromOption(asked: string, directory: Directory, host: string | undefined): Owner {
   const found = narrow(directory.systemsNamed(asked), host);
   if (found.length > 1) return ambiguous(found, `-m ${asked}`);
   return { system: found[0]?.key ?? asked };
+}
+
+/** After the system's name in a file's name more words may follow: the longest that names a system counts. */
+function fromName(asked: string, directory: Directory, host: string | undefined): Owner {
+  const words = asked.split(/([\s_.-]+)/);
+  for (let count = words.length; count > 0; count -= 2) {
+    const name = words.slice(0, count).join("");
+    if (directory.systemsNamed(name).length > 0) return fromOption(name, directory, host);
+  }
+  return { system: asked };
 }
 
 /** Two systems of one name under two HMCs are told apart by the HMC that lists them. */

@@ -19,9 +19,9 @@ export const hmcScannerFiles: readonly { readonly ending: string; readonly comma
     { ending: "vscsidisk", command: "lsmap -all -fmt :", vios: true },
     { ending: "disk_uuid", command: "chkdev -fmt : -field name identifier", vios: true },
     { ending: "ioslevel", command: "ioslevel", vios: true },
-    { ending: "seacfg", command: "lsdev -dev <device> -attr | grep True", vios: true },
-    { ending: "etherchannel", command: "lsdev -dev <device> -attr | grep True", vios: true },
-    { ending: "fcattr", command: "lsdev -attr -dev <device>", vios: true },
+    { ending: "seacfg", command: "lsdev -dev '*' -attr | grep True", vios: true },
+    { ending: "etherchannel", command: "lsdev -dev '*' -attr | grep True", vios: true },
+    { ending: "fcattr", command: "lsdev -attr -dev '*'", vios: true },
     { ending: "lspv_size", command: "lspv -size -fmt :", vios: true },
     { ending: "lspv_free", command: "lspv -free -fmt :", vios: true },
   ];

@@ -2,12 +2,11 @@ import type { Capture, InputFile, InputIssue } from "../capture/capture.ts";
 import { compareText } from "../capture/order.ts";
 import type { ReadCapture } from "../parse/read-capture.ts";
 import { decode } from "./decode.ts";
-import { listSystems, listVios } from "./directory.ts";
-import { readSegment, type Draft, type Owner } from "./draft.ts";
+import { listServers, listSystems } from "./directory.ts";
+import { newDraft, type Draft, type Owner } from "./draft.ts";
 import { readFileName } from "./file-names.ts";
 import { ownHmcCapture } from "./hmc-owners.ts";
 import { issuesOf } from "./issues.ts";
-import { recognise } from "./recognise.ts";
 import { cutSegments } from "./segments.ts";
 import { ownViosCaptures } from "./vios-owners.ts";
 
@@ -76,10 +75,7 @@ function readFile(file: InputFile): ReadFile {
   }
   const name = readFileName(file.path);
   const drafts = cutSegments(decoded.text, decoded.ended)
-    .map((segment): Draft => {
-      const recognition = recognise(segment, name);
-      return { file: file.path, sha256: file.sha256, name, segment, recognition, ...readSegment(segment, recognition) };
-    })
+    .map((segment) => newDraft(file, name, segment))
     .filter(({ status, recognition }) => !(status === "empty" && recognition.parser === undefined));
   const lines = decoded.text.split("\n").length - (decoded.ended ? 1 : 0);
   const recognised = drafts.some((draft) => draft.recognition.parser !== undefined);
@@ -96,9 +92,9 @@ function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
     }),
   );
   const owners = new Map(hmcDrafts.map((draft) => [draft, ownHmcCapture(draft, directory, hmcs)]));
-  const known = listVios(hmcDrafts, (draft) => owners.get(draft)?.system);
+  const servers = listServers(hmcDrafts, (draft) => owners.get(draft)?.system);
   const viosDrafts = drafts.filter((draft) => draft.recognition.parser?.kind === "vios");
-  for (const [draft, owner] of ownViosCaptures(viosDrafts, directory, known)) owners.set(draft, owner);
+  for (const [draft, owner] of ownViosCaptures(viosDrafts, directory, servers)) owners.set(draft, owner);
   return owners;
 }
 
@@ -112,7 +108,8 @@ function addCapture(
 ): number {
   const { segment, recognition } = draft;
   const command = recognition.parser?.command ?? recognition.command?.typed ?? "";
-  const key = [command, owner.host, owner.system, owner.lparId, segment.capturedAt?.local, segment.text].join("\u0000");
+  const whose = owner.problem === undefined ? [owner.host, owner.system, owner.lparId] : [draft.name.place, owner.host];
+  const key = [command, ...whose, segment.capturedAt?.local, segment.text].join("\u0000");
   const twin = recognition.parser === undefined ? undefined : seen.get(key);
   if (twin !== undefined) return twin;
   const capture = newCapture(captures.length, draft, owner, command);

@@ -8,11 +8,13 @@ export function issuesOf(capture: Capture, draft: Draft, owner: Owner): InputIss
   const { recognition, result } = draft;
   if (recognition.candidates !== undefined) {
     const names = recognition.candidates.map((parser) => parser.command).join(", ");
+    const named =
+      recognition.contradicts === undefined ? "" : `; the file is named after ${recognition.contradicts.command}`;
     issues.push({
       code: "several-candidates",
       severity: "warning",
       ...at,
-      text: `could be the output of ${names}: none is taken`,
+      text: `could be the output of ${names}: none is taken${named}`,
     });
   } else if (recognition.contradicts !== undefined) {
     const taken = recognition.parser === undefined ? "nothing that we know" : recognition.parser.command;

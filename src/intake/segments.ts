@@ -1,7 +1,8 @@
 import type { CapturedAt } from "../capture/capture.ts";
 import { readTime } from "../capture/time.ts";
-import type { CommandLine } from "../parse/command-line.ts";
+import { readCommandLine, type CommandLine } from "../parse/command-line.ts";
 import { readMark, type Mark } from "./prompts.ts";
+import { Session, sshTarget } from "./session.ts";
 
 /** A stretch of a file that is one command's output, with all that the lines around it say of it. */
 export interface Segment {
@@ -10,17 +11,20 @@ export interface Segment {
   readonly lastLine: number;
   readonly ended: boolean;
   readonly command?: CommandLine;
-  readonly user?: string;
+  /** The command stands where a comment could stand too. */
+  readonly weak?: boolean;
   readonly host?: string;
-  readonly hostBasis?: "prompt" | "heading" | "output";
+  /** Captures of one shell share a host, also where none is named. */
+  readonly shell: number;
   readonly capturedAt?: CapturedAt;
   readonly rc?: number;
 }
 
-interface Session {
-  host?: string;
-  user?: string;
-  capturedAt?: CapturedAt;
+/** A mark and the lines that it takes: `at` to before `next`. */
+interface Placed {
+  readonly at: number;
+  readonly next: number;
+  readonly mark: Mark;
 }
 
 /** Cuts a text at its prompts and headings. What `date` and `hostname` printed holds for the rest of the session. */
@@ -29,54 +33,83 @@ export function cutSegments(text: string, ended: boolean): Segment[] {
   if (lines.at(-1) === "") lines.pop();
   const marks = findMarks(lines);
   const segments: Segment[] = [];
-  const session: Session = {};
-  for (let i = -1; i < marks.length; i++) {
-    const mark = marks[i];
-    const from = mark === undefined ? 0 : mark.at + 1;
-    const to = marks[i + 1]?.at ?? lines.length;
-    const output = lines.slice(from, to);
-    if (mark !== undefined) enter(session, mark.mark);
-    if (mark !== undefined && isSessionWord(session, mark.mark, output)) continue;
-    if (mark !== undefined && exitStatus(segments, mark.mark, output)) continue;
-    if (mark?.mark.kind === "trailer") setStatus(segments, mark.mark.rc ?? 0);
-    if (mark?.mark.command === undefined && output.every((line) => line.trim() === "")) continue;
-    segments.push(newSegment(output, from + 1, ended || to < lines.length, session, mark?.mark));
-  }
+  const session = new Session();
+  const [first] = marks;
+  const head = lines.slice(0, first?.at ?? lines.length);
+  if (head.some((line) => !isBlank(line))) segments.push(newSegment(head, 1, ended || first !== undefined, session));
+  marks.forEach(({ at, next, mark }, i) => {
+    const after = marks[i + 1];
+    const output = lines.slice(next, after?.at ?? lines.length);
+    session.atPrompt(mark);
+    const isDone = isSessionWord(session, mark, output) || exitStatus(segments, mark, output);
+    if (mark.kind === "trailer") setStatus(segments, mark.rc ?? 0);
+    const isSilent = output.every((line) => isBlank(line) || isGreeting(line));
+    const isRepeated = isSilent && after !== undefined && after.mark.typed === mark.typed && mark.typed !== "";
+    if (!isDone && !isRepeated && !(isSilent && mark.command === undefined))
+      segments.push(newSegment(output, next + 1, ended || after !== undefined, session, { mark, at }));
+    session.leave(mark);
+  });
   return segments;
 }
 
-function findMarks(lines: readonly string[]): { at: number; mark: Mark }[] {
-  const marks: { at: number; mark: Mark }[] = [];
-  lines.forEach((line, at) => {
-    const mark = readMark(line);
-    if (mark !== undefined) marks.push({ at, mark });
-  });
+function isBlank(line: string): boolean {
+  return line.trim() === "";
+}
+
+function findMarks(lines: readonly string[]): Placed[] {
+  const marks: Placed[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const mark = readMark(lines[at] ?? "");
+    if (mark === undefined) continue;
+    const placed = continued(lines, at, mark);
+    marks.push(placed);
+    at = placed.next - 1;
+  }
   return marks;
 }
 
-function enter(session: Session, mark: Mark): void {
-  if (mark.host !== undefined) session.host = mark.host;
-  if (mark.user !== undefined) session.user = mark.user;
+const longest = 20;
+
+/** A command may go on: after a backslash, and in a loop, where the shell shows `> ` before each further line. */
+function continued(lines: readonly string[], at: number, mark: Mark): Placed {
+  let typed = mark.typed ?? "";
+  let next = at + 1;
+  for (; next < lines.length && next - at < longest; next++) {
+    const line = lines[next] ?? "";
+    const isWrapped = typed.endsWith("\\");
+    const isInLoop = /^(?:for|while|until)\s|\|\s*while\s/.test(typed) && !/\bdone\b/.test(typed);
+    if (!isWrapped && !(isInLoop && /^>(?:\s|$)/.test(line))) break;
+    const words = line.replace(/^>\s?/, "").trim();
+    const joint = /(?:^|[\s;|])(?:do|then|else|\|)$/.test(typed) ? " " : "; ";
+    typed = isWrapped ? `${typed.slice(0, -1)} ${words}` : `${typed}${joint}${words}`;
+  }
+  if (next === at + 1) return { at, next, mark };
+  const command = readCommandLine(typed) ?? mark.command;
+  return { at, next, mark: { ...mark, typed, ...(command ? { command } : {}) } };
 }
 
 /** `date` and `hostname` say something of the session and are no captures. */
 function isSessionWord(session: Session, mark: Mark, output: readonly string[]): boolean {
-  const said = output.filter((line) => line.trim() !== "");
-  if (said.length !== 1) return false;
+  const { command } = mark;
+  if (command?.tool !== "hostname" && command?.tool !== "date") return false;
+  const said = output.filter((line) => !isBlank(line) && !isGreeting(line));
   const words = said[0]?.trim() ?? "";
-  if (mark.command?.tool === "hostname" && /^[\w.-]{1,80}$/.test(words)) {
-    session.host = words;
+  if (said.length !== 1) return false;
+  if (command.tool === "hostname") {
+    if (!/^[\w.-]{1,80}$/.test(words)) return false;
+    if (command.remote === undefined) session.tellHost(words);
     return true;
   }
-  const at = mark.command?.tool === "date" ? readTime(words, "output") : undefined;
-  if (at !== undefined) session.capturedAt = at;
+  const at = readTime(words, "output");
+  if (at !== undefined) session.tellTime(at, hostOf(session, mark));
   return at !== undefined;
 }
 
 /** `echo $?` tells the exit status of the command before it. */
 function exitStatus(segments: Segment[], mark: Mark, output: readonly string[]): boolean {
-  const said = output.filter((line) => line.trim() !== "");
-  if (mark.command?.tool !== "echo" || said.length !== 1 || !/^\d{1,3}$/.test(said[0]?.trim() ?? "")) return false;
+  if (mark.command?.tool !== "echo" || mark.typed?.includes("$?") !== true) return false;
+  const said = output.filter((line) => !isBlank(line));
+  if (said.length !== 1 || !/^\d{1,3}$/.test(said[0]?.trim() ?? "")) return false;
   setStatus(segments, Number(said[0]));
   return true;
 }
@@ -86,19 +119,47 @@ function setStatus(segments: Segment[], rc: number): void {
   if (last !== undefined) segments.push({ ...last, rc, ended: true });
 }
 
-function newSegment(output: string[], firstLine: number, ended: boolean, session: Session, mark?: Mark): Segment {
-  const lines = [...output];
-  while (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
-  const capturedAt = mark?.capturedAt ?? session.capturedAt;
-  const host = mark?.host ?? session.host ?? mark?.command?.remote?.host;
+const greetings =
+  /^(?:(?:\S{1,120} )?pass(?:word|phrase)(?: for \S{1,120})?:|last (?:un)?(?:successful )?login\b|connection to \S{1,120} closed|logout$|script (?:started|done)\b|warning: permanently added )/i;
+
+/** What a login prints around the output: it says nothing of the command. */
+export function isGreeting(line: string): boolean {
+  return line.length < 400 && greetings.test(line.trim());
+}
+
+/** Where a command ran. What the HMC sent to a Virtual I/O Server was typed on the HMC. */
+function hostOf(session: Session, mark: Mark | undefined): string | undefined {
+  const remote = mark?.command?.remote?.host ?? sshTarget(mark?.typed ?? "")?.host;
+  return remote ?? mark?.host ?? session.host;
+}
+
+/** Blank lines, and what the login printed, stand around the output and are no part of it. */
+function newSegment(
+  output: readonly string[],
+  firstLine: number,
+  ended: boolean,
+  session: Session,
+  { mark, at }: { mark?: Mark; at?: number } = {},
+): Segment {
+  let from = 0;
+  let to = output.length;
+  const isAround = (i: number): boolean => isBlank(output[i] ?? "") || isGreeting(output[i] ?? "");
+  while (to > 0 && isAround(to - 1)) to--;
+  let greeted = from;
+  while (from < to && isAround(from)) if (isGreeting(output[from++] ?? "")) greeted = from;
+  from = greeted === 0 ? 0 : from;
+  const host = hostOf(session, mark);
+  const capturedAt = mark?.capturedAt ?? session.timeOn(host) ?? session.timeOn(session.host);
+  const isSilent = to <= from;
   return {
-    text: lines.join("\n"),
-    firstLine,
-    lastLine: firstLine + Math.max(lines.length - 1, 0),
-    ended: ended || lines.length < output.length,
+    text: output.slice(from, to).join("\n"),
+    firstLine: isSilent && at !== undefined ? at + 1 : firstLine + from,
+    lastLine: isSilent && at !== undefined ? at + 1 : firstLine + Math.max(to - 1, from),
+    ended: ended || to < output.length,
+    shell: session.shell,
     ...(mark?.command ? { command: mark.command } : {}),
-    ...(session.user === undefined ? {} : { user: session.user }),
-    ...(host === undefined ? {} : { host, hostBasis: mark?.kind === "heading" ? "heading" : "prompt" }),
+    ...(mark?.weak === true ? { weak: true } : {}),
+    ...(host === undefined ? {} : { host }),
     ...(capturedAt ? { capturedAt } : {}),
     ...(mark?.rc === undefined ? {} : { rc: mark.rc }),
   };

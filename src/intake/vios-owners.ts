@@ -1,6 +1,7 @@
 import type { ParsedRecord } from "../parse/parser.ts";
-import type { Directory, KnownVios } from "./directory.ts";
+import type { Directory, KnownVios, Servers } from "./directory.ts";
 import type { Draft, Owner } from "./draft.ts";
+import { relayedId, viosNamed, type NamedVios } from "./vios-names.ts";
 
 /** A server adapter's location: the machine and the partition that it is on. A VIOS never moves, so this is identity. */
 const serverLocation = /^U([0-9A-Z]{4})\.([0-9A-Z]{3})\.([0-9A-Z]{5,10})-V(\d{1,5})-C\d{1,5}/i;
@@ -19,62 +20,101 @@ function placesOf(draft: Draft): Place[] {
     const [, type, model, serial, id] = serverLocation.exec(record.physloc ?? "") ?? [];
     if (id === undefined) continue;
     const place = { system: `${type ?? ""}-${model ?? ""}*${serial ?? ""}`, id: Number(id) };
-    places.set(`${place.system}/${place.id}`, place);
+    places.set(keyOf(place), place);
   }
   return [...places.values()];
 }
 
-/** Whose the captures of Virtual I/O Servers are; captures that share a prompt, a heading or a folder share a host. */
+function keyOf({ system, id }: Place): string {
+  return `${system}/${id}`;
+}
+
+interface Located {
+  readonly draft: Draft;
+  readonly places: readonly Place[];
+}
+
+/** Whose the captures of Virtual I/O Servers are; captures that share a folder and what names their host share the host. */
 export function ownViosCaptures(
   drafts: readonly Draft[],
   directory: Directory,
-  known: readonly KnownVios[],
-): Map<Draft, Owner> {
-  const groups = new Map<string, Draft[]>();
+  servers: Servers,
+): ReadonlyMap<Draft, Owner> {
+  const isShared = sharedFolders(drafts);
+  const groups = new Map<string, Located[]>();
   for (const draft of drafts) {
-    const key = groupKey(draft);
-    groups.set(key, [...(groups.get(key) ?? []), draft]);
+    const key = groupKey(draft, isShared);
+    const located = { draft, places: placesOf(draft) };
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [located]);
+    else group.push(located);
   }
   const owners = new Map<Draft, Owner>();
   for (const group of groups.values()) {
-    const places = unique(group.flatMap(placesOf));
-    for (const draft of group) owners.set(draft, own(draft, places, directory, known));
+    const places = unique(group.flatMap((located) => located.places));
+    for (const located of group) owners.set(located.draft, own(located, places, directory, servers));
   }
   return owners;
 }
 
-function groupKey(draft: Draft): string {
-  const relayed = draft.recognition.command?.relayed;
-  if (relayed?.host !== undefined) return `relayed ${relayed.system ?? ""}/${relayed.host}`;
-  if (draft.segment.host !== undefined) return `host ${draft.segment.host}`;
-  return `path ${draft.name.group}`;
+/** Folders in which captures name their hosts: those beside them that do not could be of any host. */
+function sharedFolders(drafts: readonly Draft[]): (place: string) => boolean {
+  const shared = new Set(drafts.filter((draft) => hostWord(draft) !== undefined).map(({ name }) => name.place));
+  return (place) => shared.has(place);
+}
+
+/** What tells the host beside the path's folders. */
+function hostWord({ recognition, segment, name }: Draft): string | undefined {
+  const relayed = recognition.command?.relayed;
+  if (relayed !== undefined) {
+    const who = relayed.host ?? relayedId(recognition.command) ?? "?";
+    return `relayed ${relayed.system ?? ""}/${who}`;
+  }
+  if (segment.host !== undefined) return `host ${segment.host}`;
+  return name.beside.length > 0 ? `beside ${name.beside.join()}` : undefined;
+}
+
+function groupKey(draft: Draft, isShared: (place: string) => boolean): string {
+  const { place } = draft.name;
+  const word = hostWord(draft);
+  if (word !== undefined) return `${place}\u0000${word}`;
+  const { shell } = draft.segment;
+  return shell > 0 || isShared(place) ? `${place}\u0000file ${draft.file} ${shell}` : place;
 }
 
 function unique(places: readonly Place[]): Place[] {
-  return [...new Map(places.map((place) => [`${place.system}/${place.id}`, place])).values()];
+  return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }
 
-function own(draft: Draft, places: readonly Place[], directory: Directory, known: readonly KnownVios[]): Owner {
-  const mine = placesOf(draft);
+function own(
+  { draft, places: mine }: Located,
+  shared: readonly Place[],
+  directory: Directory,
+  servers: Servers,
+): Owner {
   if (mine.length > 1) return severalHosts(mine);
   const label = labelOf(draft);
-  const place = mine[0] ?? (places.length === 1 ? places[0] : undefined);
-  const named = viosNamed(draft, directory, known);
-  if (place !== undefined) return placed(place, label, named, known);
-  if (named.length === 1 && named[0] !== undefined) return ownerOf(named[0]);
-  if (named.length > 1 || places.length > 1) {
-    const all = named.length > 1 ? named.map((vios) => `${vios.name} on ${vios.system}`) : places.map(show);
-    return {
-      kind: "vios",
-      ...(label === undefined ? {} : { host: label }),
-      problem: {
-        code: "owner-ambiguous",
-        text: `could be of ${all.join(" or ")}: put it in a folder named after the system`,
-      },
-    };
+  const named = viosNamed(draft, directory, servers);
+  const [own] = mine;
+  if (own !== undefined) return placed(own, label, named, servers.known);
+  if (named.vioses.length > 1) {
+    const all = named.vioses.map(({ name, system }) => `${name} on ${system}`);
+    return unowned(label, "owner-ambiguous", `could be of ${all.join(" or ")}: ${advice}`);
   }
-  const text = "cannot tell which Virtual I/O Server this is of: put it in a folder or file named after the partition";
-  return { kind: "vios", ...(label === undefined ? {} : { host: label }), problem: { code: "owner-unknown", text } };
+  const [only] = shared;
+  if (shared.length === 1 && only !== undefined && named.elsewhere === undefined)
+    return placed(only, label, named, servers.known);
+  if (named.vioses[0] !== undefined) return ownerOf(named.vioses[0]);
+  if (shared.length > 1)
+    return unowned(label, "owner-ambiguous", `could be of ${shared.map(show).join(" or ")}: ${advice}`);
+  if (named.elsewhere !== undefined) return unowned(label, "owner-unknown", named.elsewhere);
+  return unowned(label, "owner-unknown", `cannot tell which Virtual I/O Server this is of: ${advice}`);
+}
+
+const advice = "put it in a folder named after the partition, in one named after the managed system";
+
+function unowned(host: string | undefined, code: "owner-unknown" | "owner-ambiguous", text: string): Owner {
+  return { kind: "vios", ...(host === undefined ? {} : { host }), problem: { code, text } };
 }
 
 function severalHosts(places: readonly Place[]): Owner {
@@ -90,56 +130,22 @@ function ownerOf(vios: KnownVios): Owner {
   return { kind: "vios", host: vios.name, system: vios.system, lparId: vios.id };
 }
 
-/** A name that belongs to another Virtual I/O Server of the same system contradicts the adapters' location. */
-function placed(
-  place: Place,
-  label: string | undefined,
-  named: readonly KnownVios[],
-  known: readonly KnownVios[],
-): Owner {
+/** A name that belongs to other Virtual I/O Servers, or a command sent to another system, contradicts the location. */
+function placed(place: Place, label: string | undefined, named: NamedVios, known: readonly KnownVios[]): Owner {
   const vios = known.find(({ system, id }) => system === place.system && id === place.id);
-  const contradicts = named.length > 0 && !named.some(({ system, id }) => system === place.system && id === place.id);
-  if (contradicts) {
-    const text = `is named after ${named[0]?.name ?? "?"}, but its server adapters are on ${vios?.name ?? show(place)}`;
+  const { vioses, relayedTo } = named;
+  const isOther = vioses.length > 0 && !vioses.some(({ system, id }) => system === place.system && id === place.id);
+  if (isOther || (relayedTo !== undefined && relayedTo !== place.system)) {
+    const by = isOther ? `named after ${vioses[0]?.name ?? "?"}` : `sent to ${relayedTo ?? "?"}`;
+    const text = `is ${by}, but its server adapters are on ${vios?.name ?? show(place)}`;
     return { kind: "vios", problem: { code: "owner-ambiguous", text } };
   }
   const host = vios?.name ?? label;
   return { kind: "vios", system: place.system, lparId: place.id, ...(host === undefined ? {} : { host }) };
 }
 
-function labelOf(draft: Draft): string | undefined {
-  return (
-    draft.recognition.command?.relayed?.host ?? draft.segment.host ?? draft.name.beside[0] ?? draft.name.folders[0]
-  );
-}
-
-/** The Virtual I/O Servers that the prompt, the heading or the path name; the system in the path decides between equals. */
-function viosNamed(draft: Draft, directory: Directory, known: readonly KnownVios[]): readonly KnownVios[] {
-  const relayed = draft.recognition.command?.relayed;
-  const path = [...draft.name.beside, ...draft.name.folders];
-  const systems = [relayed?.system, ...path]
-    .flatMap((text) => (text === undefined ? [] : directory.systemsNamed(text)))
-    .map((system) => system.key);
-  const joined = known.filter((vios) =>
-    directory.systems.some((s) => s.key === vios.system && joins(path, s.names, vios.name)),
-  );
-  if (joined.length > 0) return joined;
-  for (const text of [relayed?.host, draft.segment.host, ...path]) {
-    if (text === undefined) continue;
-    const hits = known.filter((vios) => sameHost(vios.name, text));
-    const narrowed = hits.filter((vios) => systems.includes(vios.system));
-    if (hits.length > 0) return narrowed.length > 0 ? narrowed : hits;
-  }
-  return [];
-}
-
-/** `<system>_<vios>` beside the command, as hmcScanner names its files. */
-function joins(path: readonly string[], systems: ReadonlySet<string>, vios: string): boolean {
-  return path.some((text) => [...systems].some((system) => text.toLowerCase() === `${system}_${vios}`.toLowerCase()));
-}
-
-/** A host name may carry a domain that the partition's name lacks. */
-function sameHost(name: string, text: string): boolean {
-  const [a, b] = [name.toLowerCase(), text.toLowerCase()];
-  return a === b || b.startsWith(`${a}.`);
+function labelOf({ recognition, segment, name }: Draft): string | undefined {
+  const relayed = recognition.command?.relayed;
+  if (relayed !== undefined) return relayed.host;
+  return segment.host ?? name.beside[0] ?? name.folders[0];
 }
