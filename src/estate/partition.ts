@@ -107,9 +107,12 @@ export class Partition {
   get neededRatio(): Fact<number> {
     return this.heldOrAsked(this.pageTableRatio, "hpt_ratio", divisor);
   }
-  /** 16 GB pages assigned now. */
+  /** 16 GB pages assigned now. Only AIX and Linux partitions have the attribute (HMC manual, chsyscfg and lshwres). */
   get hugePages(): Fact<number> {
-    return this.memoryNumber("curr_num_huge_pages");
+    const { env } = this;
+    const fact = this.memoryNumber("curr_num_huge_pages");
+    if (fact.state !== "unknown" || env.state !== "known" || env.value === "aixlinux") return fact;
+    return known(0, env.origins);
   }
 
   get ethernet(): ListFact<VirtualEthernet> {

@@ -12,6 +12,7 @@ export const noHugePages = defineRule({
   sources: ["P8SRV", "P10SRV", "RB7940"],
   applies: ({ kind }) => kind === "active" || "an inactive move is allowed with huge pages",
   reads: ({ partition }) => ({ pages: partition.hugePages }),
+  alsoReads: ["lssyscfg -r lpar"],
   messages: {
     hugePages: (d: { partition: string; pages: number }) => `${d.partition} has ${d.pages} huge pages of 16 GB.`,
   },

@@ -10,6 +10,13 @@ describe("pass", () => {
   test("no huge pages", () => {
     expect(judgeOne(noHugePages, smallEstate)).toMatchObject({ outcome: "pass", evidence: [row] });
   });
+
+  test("IBM i has none, and no attribute that says so", () => {
+    const ibmi = smallEstate
+      .row("p9a-lpar", "name=app", { lpar_env: "os400" })
+      .row("p9a-mem", "lpar_name=app", { curr_num_huge_pages: undefined });
+    expect(judgeOne(noHugePages, ibmi)).toMatchObject({ outcome: "pass", evidence: [ibmi.at("p9a-lpar", "name=app")] });
+  });
 });
 
 describe("fail", () => {
