@@ -133,6 +133,20 @@ describe("what stands in the way", () => {
   });
 });
 
+describe("the method", () => {
+  it("names partitions that were asked for, and a list in place of them", () => {
+    const { options } = exampleAssessment;
+    const partitions = ["web 01, blue", "db"];
+    expect(section(render({ options: { ...options, partitions } }), "method")).toContain(
+      "Partitions“web 01, blue” and db",
+    );
+    const listed = section(render({ options: { ...options, listed: true } }), "method");
+    expect(listed).toContain("Movesthose of a list that was handed over");
+    expect(listed).not.toContain("Partitionsall that the captures name");
+    expect(section(render(), "method")).toContain("Partitionsall that the captures name");
+  });
+});
+
 describe("findings", () => {
   it("predict an answer of the HMC for blockers alone", () => {
     const predicts = ["HSCLA999"];
