@@ -17,7 +17,7 @@ describe("whose a capture of a Virtual I/O Server is", () => {
     const text = new EstateText({
       sys: "hscroot@hmc1:~> lssyscfg -r sys\nname=p9a,type_model=9009-42A,serial_num=7800A10\n",
       lpar: "hscroot@hmc1:~> lssyscfg -r lpar -m p9a\nname=p9a-vios1,lpar_id=1,lpar_env=vioserver\n",
-      session: `padmin@storage-head:~$ lsmap -all
+      log: `padmin@storage-head:~$ lsmap -all
 SVSA            Physloc                                      Client Partition ID
 --------------- -------------------------------------------- ------------------
 vhost0          U9009.42A.7800A10-V1-C21                     0x00000005
@@ -28,7 +28,7 @@ NAME             PVID                                 VG               STATUS
 hdisk0           none                                 None
 `,
     });
-    // What stands in the same session is of the same host.
+    // What stands in the same log is of the same host.
     const { captures } = shown(text);
     expect(captures.filter(({ kind }) => kind === "vios").map(({ host, lparId }) => [host, lparId])).toEqual([
       ["p9a-vios1", 1],
