@@ -1,15 +1,22 @@
 import { lshmcVersion } from "./hmc/lshmc-version.ts";
+import { lshwresHeaLogical } from "./hmc/lshwres-hea-logical.ts";
 import { lshwresIoSlot } from "./hmc/lshwres-io-slot.ts";
 import { lshwresMemLpar } from "./hmc/lshwres-mem-lpar.ts";
 import { lshwresMemSys } from "./hmc/lshwres-mem-sys.ts";
+import { lshwresMempool } from "./hmc/lshwres-mempool.ts";
+import { lshwresMempoolPgdev } from "./hmc/lshwres-mempool-pgdev.ts";
 import { lshwresProcLpar } from "./hmc/lshwres-proc-lpar.ts";
 import { lshwresProcSys } from "./hmc/lshwres-proc-sys.ts";
 import { lshwresProcpool } from "./hmc/lshwres-procpool.ts";
+import { lshwresSriovAdapter } from "./hmc/lshwres-sriov-adapter.ts";
 import { lshwresSriovLogport } from "./hmc/lshwres-sriov-logport.ts";
 import { lshwresVirtualioEth } from "./hmc/lshwres-virtualio-eth.ts";
 import { lshwresVirtualioFc } from "./hmc/lshwres-virtualio-fc.ts";
 import { lshwresVirtualioScsi } from "./hmc/lshwres-virtualio-scsi.ts";
+import { lshwresVirtualioSerial } from "./hmc/lshwres-virtualio-serial.ts";
 import { lshwresVirtualioSlot } from "./hmc/lshwres-virtualio-slot.ts";
+import { lshwresVirtualioVnic } from "./hmc/lshwres-virtualio-vnic.ts";
+import { lshwresVirtualioVswitch } from "./hmc/lshwres-virtualio-vswitch.ts";
 import { lslic } from "./hmc/lslic.ts";
 import { lssyscfgLpar } from "./hmc/lssyscfg-lpar.ts";
 import { lssyscfgProf } from "./hmc/lssyscfg-prof.ts";
@@ -35,12 +42,19 @@ export const parsers: readonly Parser[] = [
   lshwresProcSys,
   lshwresProcLpar,
   lshwresProcpool,
+  lshwresMempool,
+  lshwresMempoolPgdev,
   lshwresVirtualioEth,
   lshwresVirtualioScsi,
   lshwresVirtualioFc,
   lshwresVirtualioSlot,
+  lshwresVirtualioVswitch,
+  lshwresVirtualioSerial,
+  lshwresVirtualioVnic,
   lshwresIoSlot,
+  lshwresSriovAdapter,
   lshwresSriovLogport,
+  lshwresHeaLogical,
   lslic,
   lshmcVersion,
   lsmapAll,

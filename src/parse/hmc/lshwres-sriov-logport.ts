@@ -11,5 +11,6 @@ export const lshwresSriovLogport: Parser<AttributeRow<LogicalPortAttribute>> = h
   command: "lshwres -r sriov --rsubtype logport --level eth",
   tool: "lshwres",
   options: { "-r": ["sriov"], "--rsubtype": ["logport"], "--level": ["eth", "roce", undefined] },
-  looksLike: (sample) => hasNames(sample, "logical_port_id", "adapter_id") && !hasNames(sample, "type"),
+  looksLike: (sample) =>
+    hasNames(sample, "logical_port_id", "adapter_id") && !hasNames(sample, "type") && !hasNames(sample, "port_group"),
 });
