@@ -205,9 +205,11 @@ describe("the adapters of a partition", () => {
   test("virtual SCSI: the profile asks for one that the cut listing lacks", () => {
     const asked = (adapters: string): unknown => {
       const cut = smallEstate
+        .without("p9a-vios2-lsmap")
         .withoutRow("p9a-scsi", "slot_num=12")
         .withoutRow("p9a-scsi", "p9a-vios1,lpar_id=1")
-        .withoutRow("p9a-scsi", "p9a-vios2,lpar_id=2");
+        .withoutRow("p9a-scsi", "p9a-vios2,lpar_id=2")
+        .without("p9a-vios2-lsmap");
       const { list, system } = shown(cut.row("p9a-prof", "lpar_name=app", { virtual_scsi_adapters: adapters }));
       return list(system("p9a").partition(5).scsiClients, ({ slot }) => slot);
     };
@@ -216,6 +218,23 @@ describe("the adapters of a partition", () => {
       rest: "conflict: 11 [p9a-scsi.txt:2] or 12 [p9a-prof.txt:2]",
     });
     expect(asked("11/client/1/p9a-vios1/21/1,30/server/any//any/0")).toEqual({ items: ["11"], rest: "none" });
+  });
+
+  test("virtual SCSI: a server adapter of a Virtual I/O Server shows one that the cut listing lacks", () => {
+    const clients = (text: EstateText): unknown => {
+      const { list, system } = shown(text);
+      return list(system("p9a").partition(5).scsiClients, ({ slot }) => slot);
+    };
+    const unasked = smallEstate.without("p9a-prof");
+    const cut = unasked.withoutRow("p9a-scsi", "slot_num=12").withoutRow("p9a-scsi", "p9a-vios2,lpar_id=2");
+    expect(clients(cut.withoutRow("p9a-scsi", "p9a-vios1,lpar_id=1"))).toEqual({
+      items: ["11"],
+      rest: "conflict: 11 [p9a-scsi.txt:2] or vhost0 of partition 2 [p9a-vios2-lsmap.txt:4-18]",
+    });
+    expect(clients(unasked)).toEqual({ items: ["11", "12"], rest: "none" });
+    // `No results were found.` is no listing that could be cut.
+    const none = "hscroot@hmc1:~> lshwres -r virtualio --rsubtype scsi --level lpar -m p9a\nNo results were found.\n";
+    expect(clients(unasked.with("p9a-scsi", none))).toEqual({ items: [], rest: "none" });
   });
 
   test("trunk adapters: those of all partitions, and those that may be some", () => {

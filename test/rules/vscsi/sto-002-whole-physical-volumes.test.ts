@@ -89,10 +89,12 @@ describe("fail", () => {
 
 describe("not applicable", () => {
   test("the system has no virtual SCSI adapters", () => {
-    const text = smallEstate.with(
-      "p9a-scsi",
-      "hscroot@hmc1:~> lshwres -r virtualio --rsubtype scsi --level lpar -m p9a\nNo results were found.\n",
-    );
+    const text = smallEstate
+      .with(
+        "p9a-scsi",
+        "hscroot@hmc1:~> lshwres -r virtualio --rsubtype scsi --level lpar -m p9a\nNo results were found.\n",
+      )
+      .without("p9a-vios1-lsmap", "p9a-vios2-lsmap");
     expect(judgeOne(wholePhysicalVolumes, text)).toMatchObject({ outcome: "notApplicable" });
   });
 
