@@ -18,6 +18,15 @@ import { lshwresVirtualioSlot } from "./hmc/lshwres-virtualio-slot.ts";
 import { lshwresVirtualioVnic } from "./hmc/lshwres-virtualio-vnic.ts";
 import { lshwresVirtualioVswitch } from "./hmc/lshwres-virtualio-vswitch.ts";
 import { lslic } from "./hmc/lslic.ts";
+import { lslparmigrLpar } from "./hmc/lslparmigr-lpar.ts";
+import { lslparmigrMc } from "./hmc/lslparmigr-mc.ts";
+import { lslparmigrMem } from "./hmc/lslparmigr-mem.ts";
+import { lslparmigrMempool } from "./hmc/lslparmigr-mempool.ts";
+import { lslparmigrMsp } from "./hmc/lslparmigr-msp.ts";
+import { lslparmigrProcpool } from "./hmc/lslparmigr-procpool.ts";
+import { lslparmigrSriov } from "./hmc/lslparmigr-sriov.ts";
+import { lslparmigrSys } from "./hmc/lslparmigr-sys.ts";
+import { lslparmigrVirtualio } from "./hmc/lslparmigr-virtualio.ts";
 import { lssyscfgLpar } from "./hmc/lssyscfg-lpar.ts";
 import { lssyscfgProf } from "./hmc/lssyscfg-prof.ts";
 import { lssyscfgSys } from "./hmc/lssyscfg-sys.ts";
@@ -54,6 +63,15 @@ export const parsers: readonly Parser[] = [
   lshwresIoSlot,
   lshwresSriovAdapter,
   lshwresSriovLogport,
+  lslparmigrSys,
+  lslparmigrLpar,
+  lslparmigrMc,
+  lslparmigrMem,
+  lslparmigrMempool,
+  lslparmigrMsp,
+  lslparmigrProcpool,
+  lslparmigrSriov,
+  lslparmigrVirtualio,
   lshwresHeaLogical,
   lslic,
   lshmcVersion,

@@ -9,6 +9,8 @@ interface ListingSpec {
   /** Values that the command's options must have; `undefined` means that the option may be absent. */
   readonly options: Readonly<Record<string, readonly (string | undefined)[]>>;
   readonly looksLike: (sample: Sample) => boolean;
+  /** The command wants a filter: what it names is the question and not a part of a listing. */
+  readonly isAboutOne?: boolean;
 }
 
 /** A listing of the HMC: rows of attributes. `A` names the attributes that the product reads; all others are kept too. */
@@ -21,7 +23,7 @@ export function hmcListing<A extends string>(spec: ListingSpec): Parser<Attribut
     accepts: (command: CommandLine) =>
       command.tool === spec.tool && wanted.every(([name, values]) => values.includes(option(command, name))),
     looksLike: spec.looksLike,
-    narrows: narrowsListing,
+    narrows: spec.isAboutOne === true ? ({ piped }) => piped : narrowsListing,
     parse: (source) => parseAttributeRows<A>(source),
   };
 }
