@@ -7,6 +7,7 @@ import { lshwresVirtualioFc, type VirtualFibreChannelAttribute } from "../parse/
 import { lshwresVirtualioScsi, type VirtualScsiAttribute } from "../parse/hmc/lshwres-virtualio-scsi.ts";
 import type { ParsedRecord, Parser } from "../parse/parser.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
+import { lsmapAll } from "../parse/vios/lsmap-all.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import {
   clientAdapter,
@@ -22,7 +23,8 @@ import { needHmc } from "./needs.ts";
 import type { Partition } from "./partition.ts";
 import { profileAdapterSlots } from "./profiles.ts";
 import { listElements, said, type Element } from "./elements.ts";
-import { current, isWhole, originOf } from "./readings.ts";
+import { current, isOlder, isWhole, originOf } from "./readings.ts";
+import { slotOf } from "./vios.ts";
 
 /** A physical I/O slot that a partition owns. */
 export interface PhysicalSlot {
@@ -67,19 +69,28 @@ export function ethernetOf(listings: Listings, partition: Partition): ListFact<V
 
 /**
  * A listing that was cut at a line end looks whole. Rows of one partition stand together, so only the last partition of
- * the listing, and one without rows, can have lost some: there the profile's adapters must be there too.
+ * the listing, and one without rows, can have lost some.
  */
+function mayBeCut<A extends string>(
+  captures: readonly ReadCapture[],
+  partition: Partition,
+  parser: Parser<AttributeRow<A>>,
+): boolean {
+  return current(captures).some((capture) => {
+    if (capture.status === "none") return false;
+    const last = (recordsOf<AttributeRow & ParsedRecord>(capture, parser) ?? []).at(-1);
+    return last?.get("lpar_id") === String(partition.id) || rowsOf(capture, parser, partition.id).length === 0;
+  });
+}
+
+/** Where the listing may be cut, the profile's adapters must be there too. */
 function askedByProfile<A extends string>(
   captures: readonly ReadCapture[],
   partition: Partition,
   parser: Parser<AttributeRow<A>>,
   attribute: "virtual_eth_adapters" | "virtual_scsi_adapters",
 ): readonly Expected[] {
-  const doubtful = current(captures).some((capture) => {
-    const last = (recordsOf<AttributeRow & ParsedRecord>(capture, parser) ?? []).at(-1);
-    return last?.get("lpar_id") === String(partition.id) || rowsOf(capture, parser, partition.id).length === 0;
-  });
-  const asked = doubtful ? partition.profileAttribute(attribute) : undefined;
+  const asked = mayBeCut(captures, partition, parser) ? partition.profileAttribute(attribute) : undefined;
   const [origin] = asked?.state === "known" ? asked.origins : [];
   if (asked?.state !== "known" || origin === undefined) return [];
   return profileAdapterSlots(asked.value).map((key) => ({ key, origin }));
@@ -112,6 +123,22 @@ function clientsNamed(capture: ReadCapture, parser: Parser<AttributeRow>): Reado
   return clients;
 }
 
+/** Where the listing may be cut: Virtual I/O Servers whose adapters show the partition as client state an adapter each. */
+function servedByMaps(listings: Listings, captures: readonly ReadCapture[], partition: Partition): readonly Expected[] {
+  if (!mayBeCut(captures, partition, lshwresVirtualioScsi)) return [];
+  const rows = current(captures).flatMap((capture) => rowsOf(capture, lshwresVirtualioScsi, partition.id));
+  const named = new Set(rows.map((row) => `${row.get("remote_lpar_id") ?? ""}/${row.get("remote_slot_num") ?? ""}`));
+  const maps = listings.all(lsmapAll).filter(({ system }) => system === partition.system.key);
+  return maps.flatMap((capture) => {
+    if (isOlder(capture, current(maps.filter(({ lparId }) => lparId === capture.lparId)))) return [];
+    return (recordsOf(capture, lsmapAll) ?? []).flatMap((map): Expected[] => {
+      const server = `${capture.lparId ?? ""}/${slotOf(map.physloc) ?? ""}`;
+      if (map.clientId !== partition.id || named.has(server)) return [];
+      return [{ key: `${map.svsa} of partition ${capture.lparId ?? "?"}`, origin: originOf(capture, map) }];
+    });
+  });
+}
+
 export function scsiClientsOf(listings: Listings, partition: Partition): ListFact<ClientAdapter> {
   return partitionList(
     listings,
@@ -125,6 +152,7 @@ export function scsiClientsOf(listings: Listings, partition: Partition): ListFac
     (captures) => [
       ...namedByServers(current(captures), lshwresVirtualioScsi, partition),
       ...askedByProfile(captures, partition, lshwresVirtualioScsi, "virtual_scsi_adapters"),
+      ...servedByMaps(listings, captures, partition),
     ],
   );
 }

@@ -1,11 +1,12 @@
 import type { Origin } from "../capture/capture.ts";
 import { known, unknown, type Fact, type ListFact } from "../capture/fact.ts";
+import { lshwresVirtualioScsi } from "../parse/hmc/lshwres-virtualio-scsi.ts";
 import { lsmapAll, type VirtualScsiMap, type VirtualTargetDevice } from "../parse/vios/lsmap-all.ts";
 import { lsmapNpiv, type VirtualFibreChannelMap } from "../parse/vios/lsmap-npiv.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { DiskTable, type Disk } from "./disks.ts";
 import { listElements } from "./elements.ts";
-import type { Listings } from "./listings.ts";
+import { rowsOf, type Listings } from "./listings.ts";
 import { needVios } from "./needs.ts";
 import type { Partition } from "./partition.ts";
 import { current, isOlder, isWhole, originOf } from "./readings.ts";
@@ -58,8 +59,19 @@ export class Vios {
       const { svsa = "", vtds = [] } = mapAt(capture, slot) ?? {};
       return vtds.map((vtd) => element(capture, svsa, vtd));
     };
-    const isAll = (capture: ReadCapture): boolean => isWhole(capture) && mapAt(capture, slot)?.complete === true;
+    const isAll = (capture: ReadCapture): boolean =>
+      isWhole(capture) && mapAt(capture, slot)?.complete === true && !this.mayEndIn(capture, slot);
     return listElements(stating, read, needs, { isAll });
+  }
+
+  /** Cut at a line end, a listing looks whole; where it lacks server adapters that the HMC lists, its last one may lack devices. */
+  private mayEndIn(capture: ReadCapture, slot: string): boolean {
+    const maps = recordsOf(capture, lsmapAll) ?? [];
+    if (slotOf(maps.at(-1)?.physloc) !== slot) return false;
+    const listed = current(this.listings.ofSystem(lshwresVirtualioScsi, this.system.key));
+    const rows = listed.flatMap((listing) => rowsOf(listing, lshwresVirtualioScsi, this.partition.id));
+    const servers = rows.filter((row) => row.get("adapter_type") === "server");
+    return servers.some((row) => mapAt(capture, row.get("slot_num") ?? "") === undefined);
   }
 
   /** The virtual Fibre Channel server adapter in a slot. */
@@ -103,6 +115,6 @@ function bySlot(maps: readonly VirtualScsiMap[]): [string, VirtualScsiMap][] {
 }
 
 /** `U9009.42A.78A1F30-V1-C14` is slot 14. */
-function slotOf(location: string | undefined): string | undefined {
+export function slotOf(location: string | undefined): string | undefined {
   return /-V\d{1,5}-C(\d{1,5})/.exec(location ?? "")?.[1];
 }

@@ -205,7 +205,6 @@ describe("the adapters of a partition", () => {
   test("virtual SCSI: the profile asks for one that the cut listing lacks", () => {
     const asked = (adapters: string): unknown => {
       const cut = smallEstate
-        .without("p9a-vios2-lsmap")
         .withoutRow("p9a-scsi", "slot_num=12")
         .withoutRow("p9a-scsi", "p9a-vios1,lpar_id=1")
         .withoutRow("p9a-scsi", "p9a-vios2,lpar_id=2")

@@ -91,6 +91,22 @@ ${devices}`;
     expect(targets({ a: newer, b: old })).toEqual({ items: ["root=hdisk2"], rest: "none" });
   });
 
+  test("a listing that lacks a server adapter of the HMC was cut, and the last adapter in it may lack devices", () => {
+    const served = (listing: string, slot: string): unknown => {
+      const row = `lpar_name=p9a-vios1,lpar_id=1,slot_num=${slot},adapter_type=server,remote_lpar_id=any,remote_slot_num=any`;
+      const text = smallEstate.plus("p9a-scsi", row).with("p9a-vios1-lsmap", listing);
+      const { list, system } = shown(text);
+      return list(system("p9a").vios(1).targetsAt("21"), ({ name }) => name);
+    };
+    const cut = lsmap(device("root", "hdisk2"), "lsmap -all");
+    expect(served(cut, "30")).toEqual({ items: ["root"], rest: asks });
+    expect(served(cut, "21")).toEqual({ items: ["root"], rest: "none" });
+    const [, ...spare] = lsmap(none, "lsmap -all", undefined, "30").replace("vhost0", "vhost1").split("\n");
+    expect(served(`${cut}\n${spare.join("\n")}`, "30")).toEqual({ items: ["root"], rest: "none" });
+    // It lacks one, but what stands before its last adapter is whole.
+    expect(served(`${cut}\n${spare.join("\n")}`, "31")).toEqual({ items: ["root"], rest: "none" });
+  });
+
   test("different devices at unknown times are a conflict", () => {
     const two = targets({
       a: lsmap(device("root", "hdisk2"), "lsmap -all"),
