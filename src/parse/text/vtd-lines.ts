@@ -23,6 +23,8 @@ const properties: Readonly<Record<string, Property>> = {
   Physloc: "physloc",
   Mirrored: "mirrored",
 };
+/** Every level prints these of every device, if need be without a value. */
+const always: readonly Property[] = ["vtd", "lun", "backing", "physloc"];
 const nothing = "NO VIRTUAL TARGET DEVICE FOUND";
 
 /**
@@ -51,7 +53,7 @@ export function readDevices(body: readonly Line[], chosen: boolean, reading: Rea
     }
     bareVtd = property === "vtd" && value === undefined;
   }
-  const last = chosen ? Object.keys(devices[0] ?? {}).at(-1) : "physloc";
-  const ended = devices.length === 0 ? none : devices.every((device) => last !== undefined && last in device);
+  const keys = chosen ? Object.keys(devices[0] ?? {}) : always;
+  const ended = devices.length === 0 ? none : devices.every((device) => keys.every((name) => name in device));
   return { devices, ended };
 }
