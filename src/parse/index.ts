@@ -27,13 +27,18 @@ import { lslparmigrProcpool } from "./hmc/lslparmigr-procpool.ts";
 import { lslparmigrSriov } from "./hmc/lslparmigr-sriov.ts";
 import { lslparmigrSys } from "./hmc/lslparmigr-sys.ts";
 import { lslparmigrVirtualio } from "./hmc/lslparmigr-virtualio.ts";
+import { lspartitionDlpar } from "./hmc/lspartition-dlpar.ts";
 import { lssyscfgLpar } from "./hmc/lssyscfg-lpar.ts";
 import { lssyscfgProf } from "./hmc/lssyscfg-prof.ts";
 import { lssyscfgSys } from "./hmc/lssyscfg-sys.ts";
+import { migrlparValidate } from "./hmc/migrlpar-validate.ts";
+import { mkauthkeysTest } from "./hmc/mkauthkeys-test.ts";
 import type { Parser } from "./parser.ts";
 import { chkdev } from "./vios/chkdev.ts";
+import { fcstat } from "./vios/fcstat.ts";
 import { ioslevel } from "./vios/ioslevel.ts";
 import { lsattr } from "./vios/lsattr.ts";
+import { lsdev } from "./vios/lsdev.ts";
 import { lsdevAttributes } from "./vios/lsdev-attributes.ts";
 import { lsmapAll } from "./vios/lsmap-all.ts";
 import { lsmapNet } from "./vios/lsmap-net.ts";
@@ -73,15 +78,20 @@ export const parsers: readonly Parser[] = [
   lslparmigrSriov,
   lslparmigrVirtualio,
   lshwresHeaLogical,
+  lspartitionDlpar,
+  migrlparValidate,
+  mkauthkeysTest,
   lslic,
   lshmcVersion,
   lsmapAll,
   lsmapNpiv,
   lsmapNet,
   lsdevAttributes,
+  lsdev,
   lsattr,
   lspv,
   chkdev,
   lsnports,
+  fcstat,
   ioslevel,
 ];

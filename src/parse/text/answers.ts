@@ -17,6 +17,9 @@ const worded =
 /** What the standard exit statuses of ioscli say, and the line with which it introduces a message of AIX. */
 const wordedByIoscli =
   /^(?:Option flag is not valid|Invalid (?:access to execute|command|flag|option|attribute|argument)|Command requires |Specified option |Too (?:many|few) arguments|Too many matches for physical|No device found with physical|Execution of this command did not complete|Unable to acquire permission|Insufficient memory|Some error messages may contain invalid information|for the Virtual I\/O Server environment\.|Method error )/;
+/** What `fcstat` says of a device that it cannot ask, in several lines. */
+const wordedByStatistics =
+  /^(?:Error (?:accessing ODM|opening device|reading statistics)\b|Device not found$|VPD information not found$|errno: [0-9A-Fa-f]{1,8}$)/;
 /** `viosvrcmd` prints errors into the output; some begin with a bare colon. */
 const colonFirst = /^:\s?[A-Za-z]/;
 
@@ -24,6 +27,8 @@ const colonFirst = /^:\s?[A-Za-z]/;
 export function readAnswer(text: string, line: number): Answer | undefined {
   const words = text.trim();
   if (noResults.has(words) || noneHere.test(words) || noPorts.test(words)) return { kind: "none", line, text: words };
-  const isMessage = [numbered, numberedByAix, worded, wordedByIoscli].some((pattern) => pattern.test(words));
+  const isMessage = [numbered, numberedByAix, worded, wordedByIoscli, wordedByStatistics].some((pattern) =>
+    pattern.test(words),
+  );
   return isMessage || colonFirst.test(text) ? { kind: "failed", line, text: words } : undefined;
 }
