@@ -18,6 +18,8 @@ export interface FileRead {
   readonly status: "read" | "empty" | "binary" | "unreadable" | "unrecognised";
   /** Ids of its captures. */
   readonly captures: readonly number[];
+  /** Lines that are no output: prompts, headings, exit statuses, what `date`, `hostname` and a login print. */
+  readonly marks: readonly number[];
 }
 
 export interface Intake {
@@ -53,7 +55,7 @@ interface ReadFile {
 }
 
 function readFile(file: InputFile): ReadFile {
-  const base = { path: file.path, sha256: file.sha256, bytes: file.bytes.length };
+  const base = { path: file.path, sha256: file.sha256, bytes: file.bytes.length, marks: [] };
   if (file.unreadable !== undefined) {
     const text = `the file could not be read: ${file.unreadable}`;
     const issue: InputIssue = { code: "unreadable-file", severity: "error", file: file.path, text };
@@ -74,12 +76,13 @@ function readFile(file: InputFile): ReadFile {
     return { report: { ...base, lines: 0, status: decoded.problem }, drafts: [], issues: [issue] };
   }
   const name = readFileName(file.path);
-  const drafts = cutSegments(decoded.text, decoded.ended)
+  const { segments, marks } = cutSegments(decoded.text, decoded.ended);
+  const drafts = segments
     .map((segment) => newDraft(file, name, segment))
     .filter(({ status, recognition }) => !(status === "empty" && recognition.parser === undefined));
   const lines = decoded.text.split("\n").length - (decoded.ended ? 1 : 0);
   const recognised = drafts.some((draft) => draft.recognition.parser !== undefined);
-  return { report: { ...base, lines, status: recognised ? "read" : "unrecognised" }, drafts, issues: [] };
+  return { report: { ...base, lines, marks, status: recognised ? "read" : "unrecognised" }, drafts, issues: [] };
 }
 
 function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
@@ -109,7 +112,9 @@ function addCapture(
   const { segment, recognition } = draft;
   const command = recognition.parser?.command ?? recognition.command?.typed ?? "";
   const whose = owner.problem === undefined ? [owner.host, owner.system, owner.lparId] : [draft.name.place, owner.host];
-  const key = [command, ...whose, segment.capturedAt?.local, segment.text].join("\u0000");
+  // The command with its device: two disks can have equal attributes.
+  const typed = recognition.command?.typed;
+  const key = [command, typed, ...whose, segment.capturedAt?.local, segment.text].join("\u0000");
   const twin = recognition.parser === undefined ? undefined : seen.get(key);
   if (twin !== undefined) return twin;
   const capture = newCapture(captures.length, draft, owner, command);

@@ -27,29 +27,48 @@ interface Placed {
   readonly mark: Mark;
 }
 
+/** A text, cut: each line that is not blank lies in a segment or is one of `marks`. */
+export interface CutText {
+  readonly segments: readonly Segment[];
+  /** Prompts, headings, exit statuses, what `date` and `hostname` printed, and what a login prints. */
+  readonly marks: readonly number[];
+}
+
 /** Cuts a text at its prompts and headings. What `date` and `hostname` printed holds for the rest of the session. */
-export function cutSegments(text: string, ended: boolean): Segment[] {
+export function cutSegments(text: string, ended: boolean): CutText {
   const lines = text.split("\n");
   if (lines.at(-1) === "") lines.pop();
-  const marks = findMarks(lines);
+  const placed = findMarks(lines);
   const segments: Segment[] = [];
+  const marks: number[] = [];
   const session = new Session();
-  const [first] = marks;
+  const [first] = placed;
   const head = lines.slice(0, first?.at ?? lines.length);
-  if (head.some((line) => !isBlank(line))) segments.push(newSegment(head, 1, ended || first !== undefined, session));
-  marks.forEach(({ at, next, mark }, i) => {
-    const after = marks[i + 1];
-    const output = lines.slice(next, after?.at ?? lines.length);
+  const greeted = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) if (isGreeting(lines[i] ?? "")) marks.push(i + 1);
+  };
+  greeted(0, head.length);
+  if (!isSilent(head)) segments.push(newSegment(head, 1, ended || first !== undefined, session));
+  placed.forEach(({ at, next, mark }, i) => {
+    const after = placed[i + 1];
+    const end = after?.at ?? lines.length;
+    const output = lines.slice(next, end);
     session.atPrompt(mark);
     const isDone = isSessionWord(session, mark, output) || exitStatus(segments, mark, output);
+    for (let line = at; line < (isDone ? end : next); line++) marks.push(line + 1);
+    if (!isDone) greeted(next, end);
     if (mark.kind === "trailer") setStatus(segments, mark.rc ?? 0);
-    const isSilent = output.every((line) => isBlank(line) || isGreeting(line));
-    const isRepeated = isSilent && after !== undefined && after.mark.typed === mark.typed && mark.typed !== "";
-    if (!isDone && !isRepeated && !(isSilent && mark.command === undefined))
+    const isRepeated = after !== undefined && after.mark.typed === mark.typed && mark.typed !== "";
+    if (!isDone && !(isSilent(output) && (isRepeated || mark.command === undefined)))
       segments.push(newSegment(output, next + 1, ended || after !== undefined, session, { mark, at }));
     session.leave(mark);
   });
-  return segments;
+  return { segments, marks };
+}
+
+/** Nothing was printed, but for what a login prints. */
+function isSilent(output: readonly string[]): boolean {
+  return output.every((line) => isBlank(line) || isGreeting(line));
 }
 
 function isBlank(line: string): boolean {
@@ -123,7 +142,7 @@ const greetings =
   /^(?:(?:\S{1,120} )?pass(?:word|phrase)(?: for \S{1,120})?:|last (?:un)?(?:successful )?login\b|connection to \S{1,120} closed|logout$|script (?:started|done)\b|warning: permanently added )/i;
 
 /** What a login prints around the output: it says nothing of the command. */
-export function isGreeting(line: string): boolean {
+function isGreeting(line: string): boolean {
   return line.length < 400 && greetings.test(line.trim());
 }
 
@@ -150,11 +169,11 @@ function newSegment(
   from = greeted === 0 ? 0 : from;
   const host = hostOf(session, mark);
   const capturedAt = mark?.capturedAt ?? session.timeOn(host) ?? session.timeOn(session.host);
-  const isSilent = to <= from;
+  const isEmpty = to <= from;
   return {
     text: output.slice(from, to).join("\n"),
-    firstLine: isSilent && at !== undefined ? at + 1 : firstLine + from,
-    lastLine: isSilent && at !== undefined ? at + 1 : firstLine + Math.max(to - 1, from),
+    firstLine: isEmpty && at !== undefined ? at + 1 : firstLine + from,
+    lastLine: isEmpty && at !== undefined ? at + 1 : firstLine + Math.max(to - 1, from),
     ended: ended || to < output.length,
     shell: session.shell,
     ...(mark?.command ? { command: mark.command } : {}),
