@@ -35,6 +35,7 @@ import { migrlparValidate } from "./hmc/migrlpar-validate.ts";
 import { mkauthkeysTest } from "./hmc/mkauthkeys-test.ts";
 import type { Parser } from "./parser.ts";
 import { chkdev } from "./vios/chkdev.ts";
+import { entstat } from "./vios/entstat.ts";
 import { fcstat } from "./vios/fcstat.ts";
 import { ioslevel } from "./vios/ioslevel.ts";
 import { lsattr } from "./vios/lsattr.ts";
@@ -93,5 +94,6 @@ export const parsers: readonly Parser[] = [
   chkdev,
   lsnports,
   fcstat,
+  entstat,
   ioslevel,
 ];
