@@ -1,10 +1,14 @@
+import { lsdevAdapter } from "./client/lsdev-adapter.ts";
+import { lsdevDisk } from "./client/lsdev-disk.ts";
+import { lslpp } from "./client/lslpp.ts";
+import { oslevel } from "./client/oslevel.ts";
 import { lshmcVersion } from "./hmc/lshmc-version.ts";
 import { lshwresHeaLogical } from "./hmc/lshwres-hea-logical.ts";
 import { lshwresIoSlot } from "./hmc/lshwres-io-slot.ts";
 import { lshwresMemLpar } from "./hmc/lshwres-mem-lpar.ts";
 import { lshwresMemSys } from "./hmc/lshwres-mem-sys.ts";
-import { lshwresMempool } from "./hmc/lshwres-mempool.ts";
 import { lshwresMempoolPgdev } from "./hmc/lshwres-mempool-pgdev.ts";
+import { lshwresMempool } from "./hmc/lshwres-mempool.ts";
 import { lshwresProcLpar } from "./hmc/lshwres-proc-lpar.ts";
 import { lshwresProcSys } from "./hmc/lshwres-proc-sys.ts";
 import { lshwresProcpool } from "./hmc/lshwres-procpool.ts";
@@ -33,14 +37,15 @@ import { lssyscfgProf } from "./hmc/lssyscfg-prof.ts";
 import { lssyscfgSys } from "./hmc/lssyscfg-sys.ts";
 import { migrlparValidate } from "./hmc/migrlpar-validate.ts";
 import { mkauthkeysTest } from "./hmc/mkauthkeys-test.ts";
+import { alogCfg } from "./log/alog-cfg.ts";
 import type { Parser } from "./parser.ts";
 import { chkdev } from "./vios/chkdev.ts";
 import { entstat } from "./vios/entstat.ts";
 import { fcstat } from "./vios/fcstat.ts";
 import { ioslevel } from "./vios/ioslevel.ts";
 import { lsattr } from "./vios/lsattr.ts";
-import { lsdev } from "./vios/lsdev.ts";
 import { lsdevAttributes } from "./vios/lsdev-attributes.ts";
+import { lsdev } from "./vios/lsdev.ts";
 import { lsmapAll } from "./vios/lsmap-all.ts";
 import { lsmapNet } from "./vios/lsmap-net.ts";
 import { lsmapNpiv } from "./vios/lsmap-npiv.ts";
@@ -88,6 +93,8 @@ export const parsers: readonly Parser[] = [
   lsmapNpiv,
   lsmapNet,
   lsdevAttributes,
+  lsdevAdapter,
+  lsdevDisk,
   lsdev,
   lsattr,
   lspv,
@@ -96,4 +103,7 @@ export const parsers: readonly Parser[] = [
   fcstat,
   entstat,
   ioslevel,
+  oslevel,
+  lslpp,
+  alogCfg,
 ];
