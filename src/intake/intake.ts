@@ -97,6 +97,12 @@ function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
   const owners = new Map(hmcDrafts.map((draft) => [draft, ownHmcCapture(draft, directory, hmcs)]));
   const servers = listServers(hmcDrafts, (draft) => owners.get(draft)?.system);
   const viosDrafts = drafts.filter((draft) => draft.recognition.parser?.kind === "vios");
+  for (const draft of drafts) {
+    const kind = draft.recognition.parser?.kind;
+    const host = draft.segment.host ?? draft.name.beside[0] ?? draft.name.folders[0];
+    if (kind !== undefined && kind !== "hmc" && kind !== "vios")
+      owners.set(draft, { kind, ...(host === undefined ? {} : { host }) });
+  }
   for (const [draft, owner] of ownViosCaptures(viosDrafts, directory, servers)) owners.set(draft, owner);
   return owners;
 }

@@ -36,12 +36,14 @@ export interface CutText {
 
 /** Cuts a text at its prompts and headings. What `date` and `hostname` printed holds for the rest of the session. */
 export function cutSegments(text: string, ended: boolean): CutText {
-  const lines = text.split("\n");
-  if (lines.at(-1) === "") lines.pop();
+  const all = text.split("\n");
+  if (all.at(-1) === "") all.pop();
+  const { lines, host } = withoutPrefix(all);
   const placed = findMarks(lines);
   const segments: Segment[] = [];
   const marks: number[] = [];
   const session = new Session();
+  if (host !== undefined) session.tellHost(host);
   const [first] = placed;
   const head = lines.slice(0, first?.at ?? lines.length);
   const greeted = (from: number, to: number): void => {
@@ -64,6 +66,17 @@ export function cutSegments(text: string, ended: boolean): CutText {
     session.leave(mark);
   });
   return { segments, marks };
+}
+
+const device = /^(?:hdisk|hdiskpower|ent|fcs|fscsi|vhost|vfchost|vscsi|en)\d+$/;
+
+/** `dsh` writes the host before every line: `vios1: `. */
+function withoutPrefix(all: readonly string[]): { readonly lines: readonly string[]; readonly host?: string } {
+  const filled = all.filter((line) => !isBlank(line));
+  const [, prefix = "", host = ""] = /^(([\w.-]{1,80}): )\S/.exec(filled[0] ?? "") ?? [];
+  const isDsh =
+    filled.length > 1 && host !== "" && !device.test(host) && filled.every((line) => line.startsWith(`${host}:`));
+  return isDsh ? { lines: all.map((line) => line.slice(prefix.length)), host } : { lines: all };
 }
 
 /** Nothing was printed, but for what a login prints. */

@@ -155,6 +155,17 @@ VFC client name:fcs0            VFC client DRC:U9105.42A.78C3D40-V5-C20
   });
 });
 
+test("a capture of a client is of the host that prompt, heading or path name, and of no system", () => {
+  const level = "7200-05-06-2320\n";
+  const texts = {
+    "app1/oslevel_-s.txt": level,
+    "app2/oslevel_-s.txt": level,
+    log: `root@app3:/# oslevel -s\n${level}`,
+  };
+  expect(whose(texts)).toEqual(["app1/oslevel_-s.txt: app1 -", "app2/oslevel_-s.txt: app2 -", "log: app3 -"]);
+  expect(issues(texts)).toEqual([]);
+});
+
 describe("two systems of one name", () => {
   const east = "name=prod,type_model=9009-42A,serial_num=78A1B20,state=Operating\n";
   const west = "name=prod,type_model=9009-42A,serial_num=78A9Z90,state=Operating\n";

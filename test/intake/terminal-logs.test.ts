@@ -134,6 +134,15 @@ describe("where a command ran", () => {
     ]);
   });
 
+  test("dsh writes the host before every line", () => {
+    const dsh = (text: string, host: string): string => text.replace(/^(?=.)/gm, `${host}: `);
+    expect(shown({ "x/1": dsh(lsmap, "vios1"), "x/2": dsh(lspv, "vios2") })).toEqual([
+      "x/1:1-10 lsmap -all | parsed 1 | vios1 | 9009-42A*78A1B20/1",
+      "x/2:1-3 lspv | parsed 2 | vios2 | -",
+    ]);
+    expect(shown({ "lspv.txt": dsh(lspv, "hdisk0") })[0]).toContain("unrecognised");
+  });
+
   test("hostname says it", () => {
     const log = `$ hostname\nvios1\n$ lspv\n${lspv}`;
     expect(shown({ log })).toEqual(["log:4-6 lspv | parsed 2 | vios1 | -"]);
