@@ -31,7 +31,7 @@ export class IndentedLines {
   private section: readonly string[] = [];
   private last: { readonly line: number; readonly value: IndentedValue } | undefined;
 
-  /** A line with a ruler under it begins a section, which ends where the next one begins. */
+  /** A line with a ruler right under it, which is `next`, begins a section; it ends where the next one begins. */
   read(line: Line, next: string | undefined): IndentedLine {
     const words = line.text.trim();
     const indent = line.text.length - line.text.trimStart().length;
@@ -52,6 +52,7 @@ export class IndentedLines {
     if (plainHeading.test(words)) return this.heading(indent, words);
     const pairs = cells.length > 1 && cells.every((cell) => keyed.test(cell)) ? cells : [words];
     if (pairs.every((pair) => keyed.test(pair))) return this.values(line, indent, pairs.map(divide));
+    if (indent > 0 && next !== undefined && isRuler(next)) return this.heading(indent, cells.join(", "));
     if (indent > 0 && this.last?.line === line.line - 1) {
       this.last = { line: line.line, value: this.last.value };
       this.last.value.value = `${this.last.value.value} ${words}`.trim();
@@ -60,7 +61,7 @@ export class IndentedLines {
     const [, name, value] = queue.exec(words) ?? [];
     if (name !== undefined && value !== undefined) return this.values(line, indent, [[name, value]]);
     const [title = "", ...counts] = cells;
-    const isTable = indent > 0 && counts.length > 0 && /^[A-Z]/.test(title);
+    const isTable = indent > 0 && counts.length > 0 && /^[A-Z0-9]/.test(title);
     return isTable ? this.values(line, indent, [[title, counts.join(" ")]], false) : { kind: "other" };
   }
 

@@ -89,7 +89,7 @@ function parse(source: Source): ParseResult<EthernetAdapter> {
       shape = new IndentedLines();
       drafts.push(adapter);
     } else if (adapter === undefined) reading.leave(line, "no statistics of an Ethernet adapter");
-    else if (readInto(adapter, shape, line, full[i + 1]?.text)) adapter.lastLine = line.line;
+    else if (readInto(adapter, shape, line, full[i + 1])) adapter.lastLine = line.line;
     else reading.leave(line, "no value of an Ethernet adapter");
   });
   // What names the next member stands at the end of the adapter before it, and belongs to the shared one.
@@ -111,8 +111,8 @@ function newDraft({ line }: Line, device: string): Draft {
   return { line, lastLine: line, device, members: [], vlans: [], sections: [], statistics: [] };
 }
 
-function readInto(adapter: Draft, shape: IndentedLines, line: Line, next: string | undefined): boolean {
-  const read = shape.read(line, next);
+function readInto(adapter: Draft, shape: IndentedLines, line: Line, next: Line | undefined): boolean {
+  const read = shape.read(line, next?.line === line.line + 1 ? next.text : undefined);
   if (read.kind === "heading") adapter.sections.push(read.title);
   if (read.kind === "values") adapter.statistics.push(...read.values);
   return read.kind !== "other";
