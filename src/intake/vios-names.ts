@@ -16,19 +16,79 @@ export function relayedId(command: CommandLine | undefined): string | undefined 
   return command?.relayed === undefined ? undefined : /\s--id\s{1,8}(\d{1,5})\b/.exec(command.typed)?.[1];
 }
 
-export function viosNamed(draft: Draft, directory: Directory, servers: Servers): NamedVios {
+/** The Virtual I/O Servers by all texts that mean one of them. */
+export class ServerNames {
+  readonly servers: Servers;
+  private readonly known = new Map<string, KnownVios[]>();
+  private readonly others = new Map<string, KnownVios[]>();
+  private readonly joined = new Map<string, KnownVios[]>();
+
+  constructor(servers: Servers, directory: Directory) {
+    this.servers = servers;
+    const systems = new Map(directory.systems.map(({ key, names }) => [key, names]));
+    for (const vios of servers.known) {
+      for (const text of hostTexts(vios.name)) add(this.known, text, vios);
+      // `<system>_<vios>`, as hmcScanner writes it.
+      const names = [vios.system, ...(systems.get(vios.system) ?? [])];
+      for (const text of new Set(names.map((name) => `${name}_${vios.name}`))) add(this.joined, safe(text), vios);
+    }
+    for (const other of servers.others) for (const text of hostTexts(other.name)) add(this.others, text, other);
+  }
+
+  knownAs(text: string): readonly KnownVios[] {
+    return look(this.known, text);
+  }
+
+  perhaps(text: string): readonly KnownVios[] {
+    return look(this.others, text);
+  }
+
+  joinedAs(text: string): readonly KnownVios[] {
+    return this.joined.get(safe(text)) ?? [];
+  }
+}
+
+function add(map: Map<string, KnownVios[]>, key: string, vios: KnownVios): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [vios]);
+  else list.push(vios);
+}
+
+function safe(text: string): string {
+  return `file ${fileSafe(text.toLowerCase())}`;
+}
+
+/** A host name may carry a domain that the partition's name lacks, and the other way round; files bear it as files can. */
+function hostTexts(name: string): readonly string[] {
+  const lower = name.toLowerCase();
+  return [lower, safe(name), ...shorter(lower).map((short) => `${short}.`)];
+}
+
+/** `a` and `a.b` of `a.b.c`. */
+function shorter(name: string): readonly string[] {
+  const parts = name.split(".", 8);
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("."));
+}
+
+function look(map: ReadonlyMap<string, readonly KnownVios[]>, text: string): readonly KnownVios[] {
+  const lower = text.toLowerCase();
+  const spelled = [lower, safe(text), `${lower}.`, ...shorter(lower)];
+  return [...new Set(spelled.flatMap((one) => map.get(one) ?? []))];
+}
+
+export function viosNamed(draft: Draft, directory: Directory, names: ServerNames): NamedVios {
   const { command } = draft.recognition;
-  if (command?.relayed !== undefined) return relayedVios(command, command.relayed, directory, servers);
+  if (command?.relayed !== undefined) return relayedVios(command, command.relayed, directory, names);
   const path = [...draft.name.beside, ...draft.name.folders];
-  const joined = servers.known.filter((vios) => path.some((text) => joins(text, vios, directory)));
+  const joined = [...new Set(path.flatMap((text) => names.joinedAs(text)))];
   if (joined.length > 0) return { vioses: joined };
   const systems = path.flatMap((text) => directory.systemsNamed(text));
   for (const text of [draft.segment.host, ...path]) {
     if (text === undefined) continue;
-    const hits = servers.known.filter(({ name }) => isHost(name, text));
+    const hits = names.knownAs(text);
     if (hits.length === 0) continue;
     if (systems.length > 0) return onSystems(hits, new Set(systems.map(({ key }) => key)), text);
-    return { vioses: [...hits, ...servers.others.filter(({ name }) => isHost(name, text))] };
+    return { vioses: [...hits, ...names.perhaps(text)] };
   }
   return { vioses: [] };
 }
@@ -44,7 +104,7 @@ function relayedVios(
   command: CommandLine,
   relayed: NonNullable<CommandLine["relayed"]>,
   directory: Directory,
-  { known, others }: Servers,
+  names: ServerNames,
 ): NamedVios {
   const systems = relayed.system === undefined ? [] : directory.systemsNamed(relayed.system);
   const keys = new Set(systems.length > 0 ? systems.map(({ key }) => key) : [relayed.system]);
@@ -52,21 +112,10 @@ function relayedVios(
   const id = Number(relayedId(command));
   const isMeant = ({ name, id: own }: KnownVios): boolean =>
     relayed.host === undefined ? own === id : name === relayed.host;
-  const vioses = known.filter((vios) => onSystem(vios) && isMeant(vios));
+  const { known, others } = names.servers;
+  const named = relayed.host === undefined ? known : names.knownAs(relayed.host);
+  const vioses = named.filter((vios) => onSystem(vios) && isMeant(vios));
   const unsure = vioses.length > 0 && relayed.system === undefined ? others.filter(isMeant) : [];
   const [only] = systems.length === 1 ? systems : [];
   return { vioses: [...vioses, ...unsure], ...(only === undefined ? {} : { relayedTo: only.key }) };
-}
-
-/** `<system>_<vios>` in a name, as hmcScanner writes it. */
-function joins(text: string, vios: KnownVios, directory: Directory): boolean {
-  const system = directory.systems.find(({ key }) => key === vios.system);
-  const names = [vios.system, ...(system?.names ?? [])];
-  return names.some((name) => fileSafe(text.toLowerCase()) === fileSafe(`${name}_${vios.name}`.toLowerCase()));
-}
-
-/** A host name may carry a domain that the partition's name lacks, and the other way round; files bear it as files can. */
-function isHost(name: string, text: string): boolean {
-  const [a, b] = [name.toLowerCase(), text.toLowerCase()];
-  return a === b || b.startsWith(`${a}.`) || a.startsWith(`${b}.`) || (fileSafe(a) === fileSafe(b) && b !== "");
 }

@@ -1,7 +1,7 @@
 import type { ParsedRecord } from "../parse/parser.ts";
 import type { Directory, KnownVios, Servers } from "./directory.ts";
 import type { Draft, Owner } from "./draft.ts";
-import { relayedId, viosNamed, type NamedVios } from "./vios-names.ts";
+import { relayedId, ServerNames, viosNamed, type NamedVios } from "./vios-names.ts";
 
 /** A server adapter's location: the machine and the partition that it is on. A VIOS never moves, so this is identity. */
 const serverLocation = /^U([0-9A-Z]{4})\.([0-9A-Z]{3})\.([0-9A-Z]{5,10})-V(\d{1,5})-C\d{1,5}/i;
@@ -50,9 +50,10 @@ export function ownViosCaptures(
     else group.push(located);
   }
   const owners = new Map<Draft, Owner>();
+  const names = new ServerNames(servers, directory);
   for (const group of groups.values()) {
     const places = unique(group.flatMap((located) => located.places));
-    for (const located of group) owners.set(located.draft, own(located, places, directory, servers));
+    for (const located of group) owners.set(located.draft, own(located, places, directory, names));
   }
   return owners;
 }
@@ -90,20 +91,20 @@ function own(
   { draft, places: mine }: Located,
   shared: readonly Place[],
   directory: Directory,
-  servers: Servers,
+  names: ServerNames,
 ): Owner {
   if (mine.length > 1) return severalHosts(mine);
   const label = labelOf(draft);
-  const named = viosNamed(draft, directory, servers);
+  const named = viosNamed(draft, directory, names);
   const [own] = mine;
-  if (own !== undefined) return placed(own, label, named, servers.known);
+  if (own !== undefined) return placed(own, label, named, names.servers.known);
   if (named.vioses.length > 1) {
     const all = named.vioses.map(({ name, system }) => `${name} on ${system}`);
     return unowned(label, "owner-ambiguous", `could be of ${all.join(" or ")}: ${advice}`);
   }
   const [only] = shared;
   if (shared.length === 1 && only !== undefined && named.elsewhere === undefined)
-    return placed(only, label, named, servers.known);
+    return placed(only, label, named, names.servers.known);
   if (named.vioses[0] !== undefined) return ownerOf(named.vioses[0]);
   if (shared.length > 1)
     return unowned(label, "owner-ambiguous", `could be of ${shared.map(show).join(" or ")}: ${advice}`);

@@ -47,6 +47,20 @@ describe("large and strange texts are read in bounded time", () => {
   });
 });
 
+test("100 Virtual I/O Servers of 50 systems, 50 captures each", { timeout: 15_000 }, () => {
+  const texts: Record<string, string> = {
+    sys: lines(50, (i) => `name=s${i},type_model=9009-42A,serial_num=78A${1000 + i}`),
+  };
+  for (let system = 0; system < 50; system++) {
+    const rows = lines(2, (i) => `name=s${system}v${i + 1},lpar_id=${i + 1},lpar_env=vioserver`);
+    texts[`s${system}/lssyscfg -r lpar.txt`] = rows;
+    for (const id of [1, 2])
+      texts[`s${system}v${id}.log`] = lines(50, (i) => `padmin@s${system}v${id}:~$ lspv\nhdisk${i} none None`);
+  }
+  const owned = take(texts).captures.filter(({ kind, lparId }) => kind === "vios" && lparId !== undefined);
+  expect(owned).toHaveLength(5000);
+});
+
 const words = fc.constantFrom(
   ...'name lpar_id lpar_env type_model serial_num vioserver = , " "" \n \r \t : # ### $ @ > < | ; \' \\ /'.split(" "),
   ..."hscroot@hmc1:~> lssyscfg -r sys lpar -m -F --header lsmap -all -npiv vhost0 vfchost1 U9009.42A.78A1B20-V1-C10".split(

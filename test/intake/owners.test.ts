@@ -47,6 +47,19 @@ describe("whose a capture of a Virtual I/O Server is", () => {
     expect(issues(texts)).toEqual([]);
   });
 
+  test("a domain may be on either side, and two of them must be equal", () => {
+    const named = (name: string): Record<string, string> => ({
+      ...withoutSwift,
+      "0/wren/lssyscfg -r lpar.txt": lpars.replace("name=vios1", `name=${name}`),
+    });
+    const log = (host: string): string => `padmin@${host}:~$ lspv\n${lspv}`;
+    const owner = (name: string, host: string): string => whose({ ...named(name), log: log(host) })[0] ?? "";
+    expect(owner("VIOS1", "vios1.example.com")).toBe(`log: VIOS1 ${wren}`);
+    expect(owner("vios1.example.com", "vios1")).toBe(`log: vios1.example.com ${wren}`);
+    expect(owner("vios1.example.com", "vios1.example.org")).toBe("log: vios1.example.org -");
+    expect(owner("vios1", "vios10")).toBe("log: vios10 -");
+  });
+
   test("equal bytes of two hosts are two captures; the same capture twice is one", () => {
     const texts = {
       ...estate,
