@@ -24,15 +24,13 @@ function decodeBytes(bytes: Uint8Array): string {
   }
 }
 
+const odd = /[\u0000-\u0006\u000e-\u001a\u001c-\u001f]/g;
+
 /** Text holds no NUL, and in its first 8 KiB hardly a control character but tab, line ends, bell, backspace and escape. */
 function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 8192);
-  let odd = 0;
-  for (const byte of head) {
-    if (byte === 0) return true;
-    if (byte < 7 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) odd++;
-  }
-  return odd * 50 > head.length;
+  const head = new TextDecoder("iso-8859-1").decode(bytes.subarray(0, 8192));
+  const found = head.match(odd) ?? [];
+  return found.includes("\u0000") || found.length * 50 > head.length;
 }
 
 /** Lines end in CR LF, some in several CR where a terminal log was converted twice; a text without LF has CR alone. */

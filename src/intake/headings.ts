@@ -4,7 +4,7 @@ import { parsers } from "../parse/index.ts";
 import type { Mark } from "./prompts.ts";
 
 const trailed = /^#{1,8}\s{0,8}(?:rc|exit(?: status| code)?)\s?[=:]?\s?(\d{1,3})$/i;
-const stamped = /^#{2,8}\s{1,8}(\S{1,80})\s{1,8}(\d{4}-\d{2}-\d{2}[T ]\S{8,20})\s{1,8}(\S.*)$/;
+const stamped = /^#{2,8}\s{1,8}(\S{1,80})\s{1,8}(\d{4}-\d{2}-\d{2}[T ]\S{8,20})(?:\s{1,8}(\S.*))?$/;
 const labelled = /^#{1,8}\s{0,8}command\s{0,8}:/i;
 const decorated = /^(?:#{2,20}|={2,20}|\*{2,20}|\+{1,8}|-{2,20}|>{2,8})/;
 const withHost = /^([\w.-]{1,80})(?::\s{0,8}|\s{1,8})(\S.*)$/;
