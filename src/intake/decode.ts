@@ -29,7 +29,7 @@ const odd = /[\u0000-\u0006\u000e-\u001a\u001c-\u001f]/g;
 /** Text holds no NUL, and in its first 8 KiB hardly a control character but tab, line ends, bell, backspace and escape. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = new TextDecoder("iso-8859-1").decode(bytes.subarray(0, 8192));
-  const found = head.match(odd) ?? [];
+  const found: readonly string[] = head.match(odd) ?? [];
   return found.includes("\u0000") || found.length * 50 > head.length;
 }
 
