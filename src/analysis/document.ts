@@ -43,7 +43,7 @@ export function writeDocument(parts: DocumentParts): Assessment {
     schema: assessmentSchema,
     tool: { name: "lpm-preflight", version: options.toolVersion },
     knowledge: {
-      rules: parts.rules.map((rule) => writeRule(rule, outcomes, knowledge)),
+      rules: writeRules(parts.rules, outcomes, knowledge),
       sources: knowledge.sources,
       tables: knowledge.tables,
     },
@@ -115,9 +115,18 @@ function writeMove(move: AssessedMove, place: (outcome: AssessedOutcome) => numb
   };
 }
 
-function writeRule(rule: AnyRule, outcomes: readonly Outcome[], knowledge: Knowledge): RuleEntry {
-  const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, error: 0 };
-  for (const outcome of outcomes) if (outcome.rule === rule.id) counts[outcome.outcome]++;
+/** The outcomes are counted in one pass: a large estate has hundreds of thousands. */
+function writeRules(rules: readonly AnyRule[], outcomes: readonly Outcome[], knowledge: Knowledge): RuleEntry[] {
+  const none = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, error: 0 };
+  const counted = new Map(rules.map(({ id }) => [id, { ...none }]));
+  for (const { rule, outcome } of outcomes) {
+    const counts = counted.get(rule);
+    if (counts !== undefined) counts[outcome]++;
+  }
+  return rules.map((rule) => writeRule(rule, counted.get(rule.id) ?? none, knowledge));
+}
+
+function writeRule(rule: AnyRule, counts: RuleEntry["counts"], knowledge: Knowledge): RuleEntry {
   const { id, title, why, severity, subject, team, confidence, predicts, sources, remedy, override } = rule;
   const reads = capturesRead(rule, knowledge);
   const entry = { id, title, why, severity, subject, team, confidence, reads, predicts, sources, remedy };

@@ -1,5 +1,6 @@
 import { diskLoop } from "../analysis/capture-list.ts";
 import type { Assessment, NeedEntry } from "../assessment/assessment.ts";
+import { groupBy } from "../report/group-by.ts";
 import { terminalText } from "./terminal-text.ts";
 
 const mostCommands = 40;
@@ -9,17 +10,12 @@ export function needsByHost(assessment: Assessment): string[] {
   const used = new Set(
     assessment.outcomes.filter(({ outcome }) => outcome === "unknown").flatMap(({ needs }) => needs),
   );
-  const blocks = new Map<string, string[]>();
-  for (const at of used) {
-    const need = assessment.needs[at];
-    if (need === undefined) continue;
-    const place = hostOf(assessment, need);
-    blocks.set(place, [...(blocks.get(place) ?? []), need.commands.join("   # or: ")]);
-  }
+  const needs = [...used].flatMap((at) => assessment.needs[at] ?? []);
+  const blocks = groupBy(needs, (need) => hostOf(assessment, need));
   if (blocks.size === 0) return [];
   const lines = ["", "To close the gaps"];
   for (const [place, all] of blocks) {
-    const commands = foldDisks(all);
+    const commands = foldDisks(all.map((need) => need.commands.join("   # or: ")));
     lines.push(
       `  # on ${terminalText(place)}`,
       ...commands.slice(0, mostCommands).map((command) => `  ${terminalText(command)}`),

@@ -1,5 +1,6 @@
 import type { Assessment, Move } from "../assessment/assessment.ts";
 import { verdictRank, verdicts } from "../assessment/verdict.ts";
+import { groupBy } from "../report/group-by.ts";
 import { needsByHost } from "./needs-by-host.ts";
 import type { Paint } from "./paint.ts";
 import { terminalText } from "./terminal-text.ts";
@@ -83,9 +84,7 @@ function counts(assessment: Assessment): string {
 
 /** Where a partition has several destinations: the best of them. */
 function bestDestinations(assessment: Assessment): string[] {
-  const byPartition = new Map<string, Move[]>();
-  for (const move of assessment.moves)
-    byPartition.set(move.partition, [...(byPartition.get(move.partition) ?? []), move]);
+  const byPartition = groupBy(assessment.moves, (move) => move.partition);
   const several = [...byPartition.values()].filter((moves) => moves.length > 1);
   if (several.length === 0) return [];
   const label = (key: string): string => terminalText(assessment.subjects[key]?.label ?? key);
