@@ -20,7 +20,7 @@ import type { System } from "./system.ts";
 export class Partition {
   readonly system: System;
   readonly id: number;
-  private readonly listings: Listings;
+  readonly listings: Listings;
 
   constructor(system: System, id: number, listings: Listings) {
     this.system = system;

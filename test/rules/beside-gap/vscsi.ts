@@ -1,0 +1,21 @@
+import { lun, type BesideGap } from "./changes.ts";
+
+export const vscsi: Readonly<Record<string, BesideGap>> = {
+  "LPM-STO-002": {
+    fails: {
+      gap: (text) => text.without("p9a-vios2-lsmap"),
+      failing: (text) => text.swap("p9a-vios1-lsmap", "hdisk3", "lv_appdata"),
+    },
+  },
+  "LPM-STO-003": {
+    fails: {
+      gap: (text) => text.without("p9a-vios2-lsmap"),
+      failing: (text) =>
+        text.swap("p10b-vios1-disks", lun("B0"), lun("C0")).swap("p10b-vios2-disks", lun("B0"), lun("C0")),
+    },
+    passes: {
+      gap: (text) => text.without("p10b-vios1-lspv", "p10b-vios1-disks"),
+      rest: (text) => text.swap("p10b-vios2-disks", lun("B0"), lun("C0")),
+    },
+  },
+};
