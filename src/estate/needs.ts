@@ -2,7 +2,7 @@ import type { Need } from "../capture/need.ts";
 import type { Parser } from "../parse/parser.ts";
 
 /** A word as a POSIX shell takes it. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 

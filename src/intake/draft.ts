@@ -69,7 +69,8 @@ function readSegment(segment: Segment, recognition: Recognition): Pick<Draft, "r
   const { parser, command } = recognition;
   if (parser === undefined)
     return { result: unrecognised(segment), status: segment.text.trim() === "" ? "empty" : "unrecognised" };
-  if (segment.text.trim() === "") return { result: nothing, status: "empty" };
+  if (segment.text.trim() === "" && !(parser.statusIsAnswer && segment.closed))
+    return { result: nothing, status: "empty" };
   const { text, firstLine, ended } = segment;
   let result = parser.parse({ text, firstLine, ended, ...(command ? { command } : {}) });
   if (command !== segment.command && result.unread.length > 0) {
@@ -77,15 +78,17 @@ function readSegment(segment: Segment, recognition: Recognition): Pick<Draft, "r
     const plain = parser.parse({ text, firstLine, ended });
     if (plain.records.length > result.records.length) result = plain;
   }
-  return { result, status: statusOf(result, segment.rc) };
+  return { result, status: statusOf(result, segment.rc, parser.statusIsAnswer) };
 }
 
-function statusOf(result: ParseResult<ParsedRecord>, rc: number | undefined): CaptureStatus {
+function statusOf(result: ParseResult<ParsedRecord>, rc: number | undefined, statusIsAnswer?: true): CaptureStatus {
   const { records, unread, answer, brokenOff } = result;
   if (answer?.kind === "failed" && records.length === 0) return "failed";
+  const hasFailed = rc !== undefined && rc !== 0 && !(statusIsAnswer && records.length > 0);
+  if (statusIsAnswer && hasFailed) return "failed";
   if (answer?.kind === "none" && records.length === 0 && unread.length === 0)
     return brokenOff === true ? "partial" : "none";
-  if (rc !== undefined && rc !== 0) return "failed";
+  if (hasFailed) return "failed";
   return unread.length > 0 || brokenOff === true || records.length === 0 ? "partial" : "parsed";
 }
 

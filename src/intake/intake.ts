@@ -152,5 +152,11 @@ function newCapture(id: number, draft: Draft, owner: Owner, command: string): Re
     narrowed: typed !== undefined && (typed.piped || (parser?.narrows?.(typed) ?? false)),
     unread: result.unread,
   };
-  return { ...capture, records: result.records, ...(result.answer ? { answer: result.answer } : {}) };
+  const { answer } = result;
+  return {
+    ...capture,
+    records: result.records,
+    ...(answer ? { answer } : {}),
+    ...(segment.closed ? { closed: true } : {}),
+  };
 }

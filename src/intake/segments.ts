@@ -10,6 +10,8 @@ export interface Segment {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly ended: boolean;
+  /** A terminal shows it whole, up to the next prompt, or its exit status stands there: also silence is its output. */
+  readonly closed?: true;
   readonly command?: CommandLine;
   /** The command stands where a comment could stand too. */
   readonly weak?: boolean;
@@ -61,8 +63,11 @@ export function cutSegments(text: string, ended: boolean): CutText {
     if (!isDone) greeted(next, end);
     if (mark.kind === "trailer") setStatus(segments, mark.rc ?? 0);
     const isRepeated = after !== undefined && after.mark.typed === mark.typed && mark.typed !== "";
-    if (!isDone && !(isSilent(output) && (isRepeated || mark.command === undefined)))
-      segments.push(newSegment(output, next + 1, ended || after !== undefined, session, { mark, at }));
+    if (!isDone && !(isSilent(output) && (isRepeated || mark.command === undefined))) {
+      const segment = newSegment(output, next + 1, ended || after !== undefined, session, { mark, at });
+      const isClosed = mark.kind === "prompt" && after?.mark.kind === "prompt";
+      segments.push(isClosed ? { ...segment, closed: true } : segment);
+    }
     session.leave(mark);
   });
   return { segments, marks };
@@ -148,7 +153,7 @@ function exitStatus(segments: Segment[], mark: Mark, output: readonly string[]):
 
 function setStatus(segments: Segment[], rc: number): void {
   const last = segments.pop();
-  if (last !== undefined) segments.push({ ...last, rc, ended: true });
+  if (last !== undefined) segments.push({ ...last, rc, ended: true, closed: true });
 }
 
 const greetings =
@@ -193,6 +198,6 @@ function newSegment(
     ...(mark?.weak === true ? { weak: true } : {}),
     ...(host === undefined ? {} : { host }),
     ...(capturedAt ? { capturedAt } : {}),
-    ...(mark?.rc === undefined ? {} : { rc: mark.rc }),
+    ...(mark?.rc === undefined ? {} : { rc: mark.rc, closed: true as const }),
   };
 }

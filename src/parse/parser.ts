@@ -54,5 +54,7 @@ export interface Parser<R extends ParsedRecord = ParsedRecord> {
   readonly looksLike: (sample: Sample) => boolean;
   /** The command line asks for a part of the listing only. */
   readonly narrows?: (command: CommandLine) => boolean;
+  /** Its exit status is a part of its answer: silence with 0 means that all is well, and messages with another are whole. */
+  readonly statusIsAnswer?: true;
   readonly parse: (source: Source) => ParseResult<R>;
 }

@@ -5,6 +5,8 @@ import type { Answer, ParsedRecord, Parser } from "./parser.ts";
 export interface ReadCapture extends Capture {
   readonly records: readonly ParsedRecord[];
   readonly answer?: Answer;
+  /** It ends at a prompt or an exit status, so nothing of it is missing. */
+  readonly closed?: true;
 }
 
 /** The records of a capture as the type that its parser gives, or undefined where another parser read it. */

@@ -21,13 +21,14 @@ export interface MigrationMessage extends ParsedRecord, MessageParts {
 /**
  * `migrlpar -o v`: what the HMC has against a move, as messages under `Errors:`, `Warnings:` and `Details:`. Silence means
  * no errors (and without `-v` says nothing of warnings) and is the answer `none`. Shape recalled from messages quoted on
- * the web; no whole output was seen. A message without a heading counts where its number is one of the mobility.
+ * the web; no whole output was seen. A message without a heading counts where its number is one of the mobility, or HSCL3653: the HMCs do not trust each other.
  */
 export const migrlparValidate: Parser<MigrationMessage> = {
   id: "hmc/migrlpar-validate",
   command: "migrlpar -o v",
   kind: "hmc",
   accepts: ({ tool, options }) => tool === "migrlpar" && options.get("-o")?.[0] === "v",
+  statusIsAnswer: true,
   looksLike,
   narrows: ({ piped }) => piped,
   parse,
@@ -39,7 +40,7 @@ const headings: Readonly<Record<string, MigrationMessage["severity"]>> = {
   "details:": "detail",
 };
 const numbered = /^\s*(HSC[A-Z][0-9A-Z]{4})(?=[\s:]|$):?(.*)$/;
-const mobility = /^\s*HSCLA[0-9A-Z]{3}(?=[\s:]|$)/;
+const mobility = /^\s*HSCL(?:A[0-9A-Z]{3}|3653)(?=[\s:]|$)/;
 
 function looksLike({ lines: [first = "", second = ""] }: Sample): boolean {
   return first.trim().toLowerCase() in headings && numbered.test(second);

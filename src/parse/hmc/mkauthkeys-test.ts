@@ -19,6 +19,7 @@ export const mkauthkeysTest: Parser<RefusedKey> = {
   command: "mkauthkeys --test",
   kind: "hmc",
   accepts: ({ tool, options }) => tool === "mkauthkeys" && options.has("--test"),
+  statusIsAnswer: true,
   looksLike: ({ lines }) => lines.length === 1 && refused.test(lines[0] ?? ""),
   narrows: ({ piped }) => piped,
   parse,
