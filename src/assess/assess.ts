@@ -3,6 +3,7 @@ import type { Partition } from "../estate/partition.ts";
 import type { System } from "../estate/system.ts";
 import type { AnyRule, Subjects, SubjectKind, Surroundings } from "../rules/rule.ts";
 import { runRule, type RuleOutcome } from "./run-rule.ts";
+import { withValidation } from "./validated.ts";
 import { judge, type Judgement } from "./verdict.ts";
 
 /** One partition from its source to one destination. */
@@ -44,7 +45,7 @@ export function assess(
 ): readonly AssessedMove[] {
   const shared = new Map<string, readonly AssessedOutcome[]>();
   return moves.map((request, i) => {
-    const outcomes = rules.flatMap((rule) => {
+    const judged = rules.flatMap((rule) => {
       const subject = subjectKey(rule.subject, request);
       const key = `${rule.id} ${subject}`;
       const known = shared.get(key);
@@ -53,6 +54,7 @@ export function assess(
       if (rule.subject !== "move") shared.set(key, found);
       return found;
     });
+    const outcomes = withValidation(judged, request);
     const kept = i < options.keepMoves;
     return { request, ...judge(outcomes), outcomes: kept ? outcomes : [], kept };
   });

@@ -5,6 +5,7 @@ import { freeMemory } from "./memory/mem-003-free-memory.ts";
 import { noHugePages } from "./memory/mem-006-no-huge-pages.ts";
 import { moverOnBothSides } from "./msp/msp-001-mover-on-both-sides.ts";
 import { vlanBridged } from "./network/net-001-vlan-bridged.ts";
+import { validationIsClean } from "./operation/op-001-validation-is-clean.ts";
 import { noPhysicalSlots } from "./partition/par-005-no-physical-slots.ts";
 import { partitionState } from "./partition/par-003-state.ts";
 import { compatibilityMode } from "./processor/cpu-001-compatibility-mode.ts";
@@ -30,4 +31,5 @@ export const rules: readonly AnyRule[] = [
   vlanBridged,
   wholePhysicalVolumes,
   sameLunOnDestination,
+  validationIsClean,
 ];

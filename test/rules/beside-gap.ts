@@ -2,6 +2,7 @@ import { licence } from "./beside-gap/licence.ts";
 import { memory } from "./beside-gap/memory.ts";
 import { msp } from "./beside-gap/msp.ts";
 import { network } from "./beside-gap/network.ts";
+import { operation } from "./beside-gap/operation.ts";
 import { partition } from "./beside-gap/partition.ts";
 import { processor } from "./beside-gap/processor.ts";
 import { rmc } from "./beside-gap/rmc.ts";
@@ -15,6 +16,7 @@ export const besideGap: Readonly<Record<string, BesideGap>> = {
   ...memory,
   ...msp,
   ...network,
+  ...operation,
   ...partition,
   ...processor,
   ...rmc,
