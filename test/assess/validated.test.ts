@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assess, type AssessedMove } from "../../src/assess/assess.ts";
-import { known, unknown } from "../../src/capture/fact.ts";
+import { unknown } from "../../src/capture/fact.ts";
 import { validationIsClean } from "../../src/rules/operation/op-001-validation-is-clean.ts";
 import { vlanBridged } from "../../src/rules/network/net-001-vlan-bridged.ts";
 import type { AnyRule } from "../../src/rules/rule.ts";
@@ -27,15 +27,17 @@ function move(rules: readonly AnyRule[], output?: string, options = "-v", text =
 const outcomes = ({ outcomes: all }: AssessedMove): string[] =>
   all.map(({ rule, outcome, message }) => `${rule.id} ${outcome}${message === undefined ? "" : ` ${message}`}`);
 
-const asks = (canonical: string, validated = true): AnyRule =>
-  ruleOf({
-    reads: () => ({
-      zoning: unknown([{ command: canonical, canonical, kind: "hmc" }]),
-      other: known(1, []),
-    }),
-    check: ({ facts }, { fail, pass }) => (facts["zoning"] === 1 ? pass() : fail("no", { what: "asked" })),
+const asks = (canonical: string, validated = true): AnyRule => {
+  const zoning = unknown([{ command: canonical, canonical, kind: "hmc" }]);
+  return ruleOf({
+    reads: () => ({ zoning }),
+    check: (_context, { pass, read }) => {
+      read(zoning);
+      return pass();
+    },
     ...(validated ? { validated: true as const } : {}),
   });
+};
 
 describe("a clean validation", () => {
   test("closes a gap that only a deep capture would close", () => {
