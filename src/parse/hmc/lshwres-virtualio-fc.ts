@@ -6,6 +6,7 @@ export type VirtualFibreChannelAttribute =
   | "lpar_name"
   | "lpar_id"
   | "slot_num"
+  | "is_required"
   | "adapter_type"
   | "remote_lpar_id"
   | "remote_lpar_name"

@@ -3,7 +3,14 @@ import { hasNames, type AttributeRow } from "../text/attribute-rows.ts";
 import { hmcListing } from "../text/hmc-listing.ts";
 
 export type VirtualScsiAttribute =
-  "lpar_name" | "lpar_id" | "slot_num" | "adapter_type" | "remote_lpar_id" | "remote_lpar_name" | "remote_slot_num";
+  | "lpar_name"
+  | "lpar_id"
+  | "slot_num"
+  | "is_required"
+  | "adapter_type"
+  | "remote_lpar_id"
+  | "remote_lpar_name"
+  | "remote_slot_num";
 
 /** `lshwres -r virtualio --rsubtype scsi --level lpar`: virtual SCSI adapters, client and server rows. */
 export const lshwresVirtualioScsi: Parser<AttributeRow<VirtualScsiAttribute>> = hmcListing({

@@ -18,7 +18,10 @@ export type PartitionAttribute =
   | "uuid"
   | "migration_disabled"
   | "curr_lpar_proc_compat_mode"
-  | "desired_lpar_proc_compat_mode";
+  | "desired_lpar_proc_compat_mode"
+  | "work_group_id"
+  | "redundant_err_path_reporting"
+  | "simplified_remote_restart_capable";
 
 /** `lssyscfg -r lpar`: the partitions of a managed system. */
 export const lssyscfgLpar: Parser<AttributeRow<PartitionAttribute>> = hmcListing({

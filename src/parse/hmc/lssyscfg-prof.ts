@@ -15,6 +15,9 @@ export type ProfileAttribute =
   | "virtual_scsi_adapters"
   | "virtual_eth_adapters"
   | "virtual_fc_adapters"
+  | "virtual_serial_adapters"
+  | "sriov_eth_logical_ports"
+  | "work_group_id"
   | "lpar_proc_compat_mode";
 
 /** `lssyscfg -r prof`: one row per profile; a profile is the plan, not what runs. */

@@ -11,7 +11,8 @@ export type SystemAttribute =
   | "capabilities"
   | "active_lpar_mobility_capable"
   | "inactive_lpar_mobility_capable"
-  | "lpar_proc_compat_modes";
+  | "lpar_proc_compat_modes"
+  | "powervm_lpar_simplified_remote_restart_capable";
 
 /** `lssyscfg -r sys`: the managed systems of an HMC, or one of them with `-m`. */
 export const lssyscfgSys: Parser<AttributeRow<SystemAttribute>> = hmcListing({
