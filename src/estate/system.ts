@@ -5,7 +5,7 @@ import { lshwresMemSys, type SystemMemoryAttribute } from "../parse/hmc/lshwres-
 import { lshwresProcLpar } from "../parse/hmc/lshwres-proc-lpar.ts";
 import { lshwresVirtualioEth } from "../parse/hmc/lshwres-virtualio-eth.ts";
 import { lssyscfgLpar } from "../parse/hmc/lssyscfg-lpar.ts";
-import { lssyscfgSys, type SystemAttribute } from "../parse/hmc/lssyscfg-sys.ts";
+import { lssyscfgSys, type Capability, type SystemAttribute } from "../parse/hmc/lssyscfg-sys.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import { splitList } from "../parse/text/delimited.ts";
@@ -64,9 +64,13 @@ export class System {
     return this.attribute("state");
   }
 
-  /** Whether the hypervisor allows moves: 1, 0, or as a name in the list of capabilities that `-F capabilities` prints. */
+  /** Whether the hypervisor allows moves. */
   mobilityCapable(kind: "active" | "inactive"): Fact<boolean> {
-    const name = kind === "active" ? "active_lpar_mobility_capable" : "inactive_lpar_mobility_capable";
+    return this.capable(kind === "active" ? "active_lpar_mobility_capable" : "inactive_lpar_mobility_capable");
+  }
+
+  /** Whether the system has a function: 1, 0, or as a name in the list of capabilities that `-F capabilities` prints. */
+  capable(name: Capability): Fact<boolean> {
     const own = this.attribute(name);
     if (own.state !== "unknown") return mapFact(own, flag, [needHmc(lssyscfgSys, this)]);
     return mapFact(this.attribute("capabilities"), (value) => splitList(value).includes(name));
@@ -183,7 +187,8 @@ export class System {
     return attribute(this.listings.all(lssyscfgSys), (capture) => this.row(capture), name, needs);
   }
 
-  private row(capture: ReadCapture): AttributeRow<SystemAttribute> | undefined {
+  /** The system's row in a listing of systems. */
+  row(capture: ReadCapture): AttributeRow<SystemAttribute> | undefined {
     return recordsOf(capture, lssyscfgSys)?.find((row) => {
       const [model, serial] = [row.get("type_model"), row.get("serial_num")];
       if (model !== undefined && serial !== undefined) return `${model}*${serial}` === this.key;

@@ -10,6 +10,10 @@ export type PartitionMemoryAttribute =
   | "curr_max_mem"
   | "curr_num_huge_pages"
   | "mem_mode"
+  | "curr_mem_expansion"
+  | "curr_io_entitled_mem"
+  | "primary_paging_vios_name"
+  | "secondary_paging_vios_name"
   | "curr_hpt_ratio";
 
 /** `lshwres -r mem --level lpar`: memory of each partition in MB. */

@@ -2,6 +2,14 @@ import type { Parser } from "../parser.ts";
 import { hasNames, type AttributeRow } from "../text/attribute-rows.ts";
 import { hmcListing } from "../text/hmc-listing.ts";
 
+/** Functions that a system has or lacks: attributes of their own, and names in `capabilities`. */
+export type Capability =
+  | "active_lpar_mobility_capable"
+  | "inactive_lpar_mobility_capable"
+  | "active_mem_expansion_capable"
+  | "active_mem_sharing_capable"
+  | "lhea_capable";
+
 export type SystemAttribute =
   | "name"
   | "type_model"
@@ -9,8 +17,7 @@ export type SystemAttribute =
   | "state"
   | "sys_time"
   | "capabilities"
-  | "active_lpar_mobility_capable"
-  | "inactive_lpar_mobility_capable"
+  | Capability
   | "lpar_proc_compat_modes"
   | "powervm_lpar_simplified_remote_restart_capable";
 
