@@ -14,7 +14,7 @@ name=p10b,type_model=9105-42A,serial_num=7800B20,state=Operating,active_lpar_mob
 `,
 
   "p9a-lpar": `hscroot@hmc1:~> lssyscfg -r lpar -m p9a
-name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=default,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0
+name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=default,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0,work_group_id=none,redundant_err_path_reporting=0,simplified_remote_restart_capable=0
 name=p9a-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 name=p9a-vios2,lpar_id=2,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 `,
@@ -60,6 +60,23 @@ lpar_name=app,lpar_id=5,slot_num=11,state=1,is_required=1,adapter_type=client,re
 lpar_name=app,lpar_id=5,slot_num=12,state=1,is_required=1,adapter_type=client,remote_lpar_id=2,remote_lpar_name=p9a-vios2,remote_slot_num=21
 lpar_name=p9a-vios1,lpar_id=1,slot_num=21,state=1,is_required=0,adapter_type=server,remote_lpar_id=5,remote_lpar_name=app,remote_slot_num=11
 lpar_name=p9a-vios2,lpar_id=2,slot_num=21,state=1,is_required=0,adapter_type=server,remote_lpar_id=5,remote_lpar_name=app,remote_slot_num=12
+`,
+  "p9a-fc": `hscroot@hmc1:~> lshwres -r virtualio --rsubtype fc --level lpar -m p9a
+No results were found.
+`,
+  "p9a-sriov": `hscroot@hmc1:~> lshwres -r sriov --rsubtype logport --level eth -m p9a
+No results were found.
+`,
+  "p9a-serial": `hscroot@hmc1:~> lshwres -r virtualio --rsubtype serial --level lpar -m p9a
+lpar_name=app,lpar_id=5,slot_num=0,state=1,is_required=1,connect_status=unavailable,adapter_type=server,supports_hmc=1,remote_lpar_id=any,remote_lpar_name=,remote_slot_num=any
+lpar_name=app,lpar_id=5,slot_num=1,state=1,is_required=1,connect_status=unavailable,adapter_type=server,supports_hmc=1,remote_lpar_id=any,remote_lpar_name=,remote_slot_num=any
+lpar_name=p9a-vios1,lpar_id=1,slot_num=0,state=1,is_required=1,connect_status=unavailable,adapter_type=server,supports_hmc=1,remote_lpar_id=any,remote_lpar_name=,remote_slot_num=any
+lpar_name=p9a-vios1,lpar_id=1,slot_num=1,state=1,is_required=1,connect_status=unavailable,adapter_type=server,supports_hmc=1,remote_lpar_id=any,remote_lpar_name=,remote_slot_num=any
+`,
+  "p9a-migrations": `hscroot@hmc1:~> lslparmigr -r lpar -m p9a
+name=app,lpar_id=5,migration_state=Not Migrating
+name=p9a-vios1,lpar_id=1,migration_state=Not Migrating
+name=p9a-vios2,lpar_id=2,migration_state=Not Migrating
 `,
   "p9a-io": `hscroot@hmc1:~> lshwres -r io --rsubtype slot -m p9a
 unit_phys_loc=U78D2.001.AAA0001,phys_loc=C6,drc_index=21010006,lpar_name=p9a-vios1,lpar_id=1,description=PCIe3 2-port 16 Gb FC Adapter,drc_name=U78D2.001.AAA0001-P1-C6
