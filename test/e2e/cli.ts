@@ -28,13 +28,11 @@ export function newFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `lpm-preflight-${name}-`));
 }
 
-/** The arguments with which the committed reports are made. */
-export const twoFrames = [
-  "analyze",
-  "samples/two-frames/core",
-  "samples/two-frames/deep",
-  "--moves",
-  "samples/two-frames/moves.csv",
-  "--as-of",
-  "2026-11-23T09:00:00+01:00",
-];
+/** The arguments with which the committed report of a sample is made. */
+export function analyzeSample(sample: string): string[] {
+  const folder = `samples/${sample}`;
+  const inputs = [`${folder}/core`, `${folder}/deep`];
+  return ["analyze", ...inputs, "--moves", `${folder}/moves.csv`, "--as-of", "2026-11-23T09:00:00+01:00"];
+}
+
+export const twoFrames = analyzeSample("two-frames");

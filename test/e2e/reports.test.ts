@@ -1,44 +1,65 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import { readPdf, type ReadPdf } from "../node/browser/read-pdf.ts";
-import { newFolder, root, runCli, twoFrames } from "./cli.ts";
+import { analyzeSample, newFolder, root, runCli } from "./cli.ts";
 import { statements, type Statement } from "./statements.ts";
 
-const folder = newFolder("reports");
-const committed = join(root, "reports/two-frames");
+interface Report {
+  readonly html: string;
+  readonly json: string;
+  readonly csv: string;
+  readonly pdf: ReadPdf;
+}
 
-let made: { html: string; json: string; csv: string; pdf: ReadPdf };
-let kept: { html: string; json: string; csv: string; pdf: ReadPdf };
-
-async function readReport(from: string): Promise<typeof made> {
+async function readReport(from: string): Promise<Report> {
   const text = (name: string): string => readFileSync(join(from, name), "utf8");
   const pdf = await readPdf(new Uint8Array(readFileSync(join(from, "report.pdf"))));
   return { html: text("report.html"), json: text("assessment.json"), csv: text("wwpns.csv"), pdf };
 }
 
-beforeAll(async () => {
-  const { code, err } = runCli([...twoFrames, "-o", folder]);
+async function makeReport(sample: string): Promise<Report> {
+  const folder = newFolder("reports");
+  const { code, err } = runCli([...analyzeSample(sample), "-o", folder]);
   expect({ code, err }).toEqual({ code: 3, err: "" });
-  made = await readReport(folder);
-  kept = await readReport(committed);
-});
+  return readReport(folder);
+}
 
-describe("reports/two-frames", () => {
+const samples = readdirSync(join(root, "samples"));
+const all = new Map<string, { readonly made: Report; readonly kept: Report }>();
+let made: Report;
+
+beforeAll(async () => {
+  for (const sample of samples)
+    all.set(sample, { made: await makeReport(sample), kept: await readReport(join(root, "reports", sample)) });
+  made = reportsOf("two-frames").made;
+}, 120_000);
+
+function reportsOf(sample: string): { readonly made: Report; readonly kept: Report } {
+  const reports = all.get(sample);
+  if (reports === undefined) throw new Error(`no report of ${sample}`);
+  return reports;
+}
+
+describe.each(samples)("reports/%s", (sample) => {
   test("is what the tool makes today: HTML, JSON and CSV byte for byte", () => {
-    expect(made.json === kept.json).toBe(true);
-    expect(made.html === kept.html).toBe(true);
-    expect(made.csv).toBe(kept.csv);
+    const { made: now, kept } = reportsOf(sample);
+    expect(now.json === kept.json).toBe(true);
+    expect(now.html === kept.html).toBe(true);
+    expect(now.csv).toBe(kept.csv);
   });
 
   test("the PDF has the same text, outline and structure", () => {
-    expect(made.pdf.pages).toEqual(kept.pdf.pages);
-    expect(made.pdf.outline).toEqual(kept.pdf.outline);
-    expect(made.pdf.roles).toEqual(kept.pdf.roles);
-    expect({ tagged: made.pdf.tagged, size: made.pdf.size }).toEqual({ tagged: true, size: [595, 842] });
+    const { made: now, kept } = reportsOf(sample);
+    expect(now.pdf.pages).toEqual(kept.pdf.pages);
+    expect(now.pdf.outline).toEqual(kept.pdf.outline);
+    expect(now.pdf.roles).toEqual(kept.pdf.roles);
+    expect({ tagged: now.pdf.tagged, size: now.pdf.size }).toEqual({ tagged: true, size: [595, 842] });
   });
+});
 
+describe("the report of two-frames", () => {
   test("every page carries its number, the verdict and the report's id", () => {
     const { pages } = made.pdf;
     pages.forEach((text, i) => {
