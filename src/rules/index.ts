@@ -12,12 +12,16 @@ import { compatibilityMode } from "./processor/cpu-001-compatibility-mode.ts";
 import { rmcActive } from "./rmc/rmc-001-rmc-active.ts";
 import type { AnyRule } from "./rule.ts";
 import { twoCapableSystems } from "./system/sys-001-two-capable-systems.ts";
+import { bothOperating } from "./system/sys-002-both-operating.ts";
+import { nameFree } from "./system/sys-007-name-free.ts";
 import { wholePhysicalVolumes } from "./vscsi/sto-002-whole-physical-volumes.ts";
 import { sameLunOnDestination } from "./vscsi/sto-003-same-lun-on-destination.ts";
 
 /** Every rule, in the order in which reports list them. */
 export const rules: readonly AnyRule[] = [
   twoCapableSystems,
+  bothOperating,
+  nameFree,
   mobilityCapable,
   migrationNotDisabled,
   compatibilityMode,
