@@ -1,34 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { sameLunOnDestination } from "../../../src/rules/vscsi/sto-003-same-lun-on-destination.ts";
+import { attribute, instead, lun, policy, policyLine, withoutUdid } from "../disk-text.ts";
 import { judge, judgeOne, judgeThing, type EstateText, type Judged } from "../estate-text.ts";
 import { smallEstate } from "../small-estate.ts";
 
 const slot11 = "client adapter in slot 11";
 const slot12 = "client adapter in slot 12";
-const lun = (letters: string): string => `3321360050768000000000000${letters}104214503IBMfcp`;
 const [A, B] = [lun("A0"), lun("B0")];
 
-/** One Virtual I/O Server sees another LUN in place of this one. */
-const instead = (vios: string, from: string, to: string, text = smallEstate): EstateText =>
-  text.swap(`${vios}-disks`, from, to);
 /** B0 is on neither Virtual I/O Server of the destination. */
 const withoutB = instead("p10b-vios1", B, lun("C0"), instead("p10b-vios2", B, lun("C0")));
 /** A0 is on the first only, and B0 on the second only. */
 const apart = instead("p10b-vios1", B, lun("C0"), instead("p10b-vios2", A, lun("D0")));
-
-const attribute = (name: string, value: string, description: string, settable: string): string =>
-  `${name.padEnd(15)} ${value.padEnd(43)} ${description.padEnd(26)} ${settable}`;
-const policyLine = (value: string): string => attribute("reserve_policy", value, "Reserve Policy", "True+");
-const udidLine = (udid: string): string => attribute("unique_id", udid, "Unique device identifier", "False");
-/** Another reservation policy of the disk that is this LUN. */
-const policy = (vios: string, udid: string, value: string, text = smallEstate): EstateText =>
-  text.swap(
-    `${vios}-disks`,
-    `${policyLine("no_reserve")}\n${udidLine(udid)}`,
-    `${policyLine(value)}\n${udidLine(udid)}`,
-  );
-const withoutUdid = (vios: string, udid: string, text = smallEstate): EstateText =>
-  text.swap(`${vios}-disks`, `${udidLine(udid)}\n`, "");
 
 const judge11 = (text: EstateText): Judged => judgeThing(sameLunOnDestination, text, slot11);
 const outcomesOf = (text: EstateText): unknown[] =>
@@ -65,8 +48,9 @@ describe("pass", () => {
     expect(outcomesOf(vios3)).toEqual(passes);
   });
 
-  test("one is enough: the disks are reserved on the other", () => {
-    expect(outcomesOf(policy("p10b-vios1", A, "single_path"))).toEqual(passes);
+  test("reservations are another rule's: it judges what is seen", () => {
+    const reserved = policy("p10b-vios2", A, "PR_exclusive", policy("p10b-vios1", A, "single_path"));
+    expect(outcomesOf(reserved)).toEqual(passes);
   });
 
   test("equal PVIDs prove the same LUN where UDIDs are missing", () => {
@@ -95,18 +79,14 @@ describe("pass", () => {
     expect(judge11(text).outcome).toBe("pass");
   });
 
-  test("chkdev and lsattr tell UDIDs and policies as well", () => {
-    const lsattr = (disk: string, id: string): string => `padmin@p10b-vios1:~$ lsattr -El ${disk}
-lun_id         ${id} Logical Unit Number ID   False
-reserve_policy no_reserve      Reserve Policy           True+
-`;
-    const text = smallEstate
-      .with("p10b-vios1-disks", `padmin@p10b-vios1:~$ chkdev -fmt : -field name identifier\nhdisk1:${A}\nhdisk2:${B}\n`)
-      .with("p10b-vios1-hdisk1", lsattr("hdisk1", "0x1000000000000"))
-      .with("p10b-vios1-hdisk2", lsattr("hdisk2", "0x2000000000000"));
+  test("chkdev tells UDIDs as well", () => {
+    const text = smallEstate.with(
+      "p10b-vios1-disks",
+      `padmin@p10b-vios1:~$ chkdev -fmt : -field name identifier\nhdisk1:${A}\nhdisk2:${B}\n`,
+    );
     expect(judge11(text)).toMatchObject({ outcome: "pass" });
     expect(judge11(text).evidence).toEqual(
-      expect.arrayContaining(["p10b-vios1-disks.txt:2", "p10b-vios1-hdisk1.txt:3", "p10b-vios1-hdisk2.txt:3"]),
+      expect.arrayContaining(["p10b-vios1-disks.txt:2", "p10b-vios1-disks.txt:3"]),
     );
   });
 });
@@ -161,39 +141,8 @@ describe("fail", () => {
     expect(judge11(stopped)).toMatchObject({ message: "noViosHasAll" });
   });
 
-  test("reserved names the disk and where it is reserved", () => {
-    const text = policy("p10b-vios1", B, "single_path", instead("p10b-vios2", B, lun("C0")));
-    expect(judge11(text)).toMatchObject({
-      outcome: "fail",
-      severity: "blocker",
-      message: "reserved",
-      values: {
-        partition: "app",
-        slot: "11",
-        destination: "p10b",
-        disks: ["hdisk3 of p9a-vios1: single_path on hdisk2 of p10b-vios1"],
-      },
-      expected: "reserve_policy=no_reserve",
-    });
-  });
-
-  test("reserved on both", () => {
-    const text = policy("p10b-vios2", A, "PR_exclusive", policy("p10b-vios1", A, "single_path"));
-    expect(judge11(text)).toMatchObject({
-      message: "reserved",
-      values: {
-        disks: [
-          "hdisk2 of p9a-vios1: single_path on hdisk1 of p10b-vios1",
-          "hdisk2 of p9a-vios1: PR_exclusive on hdisk3 of p10b-vios2",
-        ],
-      },
-    });
-  });
-
   test("one disk is unknown and another is nowhere", () => {
     expect(judge11(withoutUdid("p9a-vios1", A, withoutB))).toMatchObject({ message: "noViosHasAll" });
-    const reserved = policy("p10b-vios2", B, "single_path", policy("p10b-vios1", B, "single_path"));
-    expect(judge11(withoutUdid("p9a-vios1", A, reserved))).toMatchObject({ outcome: "fail" });
   });
 
   test("more virtual target devices may follow, and one that is known is nowhere", () => {
@@ -251,15 +200,6 @@ describe("unknown", () => {
     ],
     ["whether a Virtual I/O Server lists all its disks", withoutB.without("p10b-vios1-lspv"), ["p10b-vios1: lspv"]],
     [
-      "a reservation policy",
-      instead("p10b-vios2", B, lun("C0")).swap(
-        "p10b-vios1-disks",
-        `${policyLine("no_reserve")}\n${udidLine(B)}`,
-        udidLine(B),
-      ),
-      ["p10b-vios1: lsdev -dev hdisk2 -attr"],
-    ],
-    [
       "the state of a Virtual I/O Server that sees them",
       instead("p10b-vios2", B, lun("C0")).row("p10b-lpar", "p10b-vios1", { state: undefined }),
       ["lssyscfg -r lpar -m p10b"],
@@ -284,11 +224,6 @@ describe("unknown", () => {
   test("PVIDs that are none on both sides prove nothing", () => {
     const text = withoutUdid("p10b-vios1", A, withoutUdid("p10b-vios2", A));
     expect(judge11(text)).toMatchObject({ outcome: "unknown" });
-  });
-
-  test("pr_shared: at which levels it can be shared stands in no table", () => {
-    const text = policy("p10b-vios1", B, "pr_shared", instead("p10b-vios2", B, lun("C0")));
-    expect(judge11(text)).toMatchObject({ outcome: "unknown", cause: "knowledge", needs: [] });
   });
 
   test("both sides are asked for at once", () => {
