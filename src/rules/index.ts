@@ -11,9 +11,12 @@ import { partitionState } from "./partition/par-003-state.ts";
 import { compatibilityMode } from "./processor/cpu-001-compatibility-mode.ts";
 import { rmcActive } from "./rmc/rmc-001-rmc-active.ts";
 import type { AnyRule } from "./rule.ts";
+import { noDirectPort } from "./sriov/srv-001-no-direct-port.ts";
 import { twoCapableSystems } from "./system/sys-001-two-capable-systems.ts";
 import { bothOperating } from "./system/sys-002-both-operating.ts";
 import { nameFree } from "./system/sys-007-name-free.ts";
+import { viosOnBothSides } from "./vios/vio-001-running-on-both-sides.ts";
+import { viosConnected } from "./vios/vio-008-rmc-connection.ts";
 import { wholePhysicalVolumes } from "./vscsi/sto-002-whole-physical-volumes.ts";
 import { sameLunOnDestination } from "./vscsi/sto-003-same-lun-on-destination.ts";
 
@@ -31,8 +34,11 @@ export const rules: readonly AnyRule[] = [
   partitionState,
   noPhysicalSlots,
   rmcActive,
+  viosOnBothSides,
+  viosConnected,
   moverOnBothSides,
   vlanBridged,
+  noDirectPort,
   wholePhysicalVolumes,
   sameLunOnDestination,
   validationIsClean,

@@ -109,6 +109,7 @@ describe.each(named)("%s", (_id, rule) => {
 const withoutUndo: Readonly<Record<string, string>> = {
   "LPM-LIC-001 chvet": "an activation code that is entered stays entered",
   "LPM-RMC-001 /usr/sbin/rsct/bin/rmcctrl": "the daemon runs again as it did before",
+  "LPM-VIO-008 /usr/sbin/rsct/bin/rmcctrl": "the daemon runs again as it did before",
   "LPM-STO-003 cfgdev": "a disk that is found stays found, and nothing uses it",
 };
 

@@ -6,7 +6,9 @@ import { operation } from "./beside-gap/operation.ts";
 import { partition } from "./beside-gap/partition.ts";
 import { processor } from "./beside-gap/processor.ts";
 import { rmc } from "./beside-gap/rmc.ts";
+import { sriov } from "./beside-gap/sriov.ts";
 import { system } from "./beside-gap/system.ts";
+import { vios } from "./beside-gap/vios.ts";
 import { vscsi } from "./beside-gap/vscsi.ts";
 import type { BesideGap } from "./beside-gap/changes.ts";
 
@@ -20,6 +22,8 @@ export const besideGap: Readonly<Record<string, BesideGap>> = {
   ...partition,
   ...processor,
   ...rmc,
+  ...sriov,
   ...system,
+  ...vios,
   ...vscsi,
 };

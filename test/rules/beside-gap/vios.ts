@@ -1,0 +1,31 @@
+import { both, type BesideGap } from "./changes.ts";
+
+export const vios: Readonly<Record<string, BesideGap>> = {
+  "LPM-VIO-001": {
+    fails: { gap: (text) => text.without("p9a-lpar"), failing: both("p10b", "lpar", { state: "Not Activated" }) },
+    passes: {
+      gap: (text) => text.row("p10b-lpar", "p10b-vios1", { state: undefined }),
+      rest: (text) => text.row("p10b-lpar", "p10b-vios2", { state: "Not Activated" }),
+    },
+  },
+  "LPM-VIO-008": {
+    fails: {
+      gap: (text) => text.without("p9a-lpar"),
+      failing: (text) =>
+        text.with(
+          "dlpar",
+          `hscroot@hmc1:~> lspartition -dlpar\n${[1, 2]
+            .map(
+              (id) =>
+                `<#${id}> Partition:<${id}*9105-42A*7800B20, , 192.0.2.${id}>\n` +
+                "       Active:<1>, OS:<VIOS, 3.1.4, 3.1.4.31>, DCaps:<0x0>, CmdCaps:<0x0, 0x0>, PinnedMem:<0>\n",
+            )
+            .join("")}`,
+        ),
+    },
+    passes: {
+      gap: (text) => text.row("p10b-lpar", "p10b-vios1", { rmc_state: undefined }),
+      rest: (text) => text.row("p10b-lpar", "p10b-vios2", { msp: "0" }),
+    },
+  },
+};
