@@ -24,7 +24,7 @@ name=p10b-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,def
 name=p10b-vios2,lpar_id=2,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 `,
   "p9a-prof": `hscroot@hmc1:~> lssyscfg -r prof -m p9a
-name=normal,lpar_name=app,lpar_id=5,lpar_env=aixlinux,desired_mem=8192,max_mem=16384,hpt_ratio=1:128,io_slots=none,"virtual_eth_adapters=""2/1/110/120/0/1/ETHERNET0//all/none"""
+name=normal,lpar_name=app,lpar_id=5,lpar_env=aixlinux,desired_mem=8192,max_mem=16384,hpt_ratio=1:128,proc_mode=shared,desired_proc_units=1.5,desired_procs=3,io_slots=none,"virtual_eth_adapters=""2/1/110/120/0/1/ETHERNET0//all/none"""
 name=normal,lpar_name=p9a-vios1,lpar_id=1,lpar_env=vioserver,desired_mem=4096,max_mem=8192,hpt_ratio=1:128,io_slots=21010006/none/1,"virtual_eth_adapters=""3/1/1/110,120/1/1/ETHERNET0//all/none"""
 `,
 
@@ -43,6 +43,15 @@ lpar_name=p9a-vios2,lpar_id=2,curr_min_mem=2048,curr_mem=4096,curr_max_mem=8192,
 lpar_name=idle,lpar_id=7,curr_min_mem=2048,curr_mem=6144,curr_max_mem=8192,curr_num_huge_pages=0,mem_mode=ded,curr_hpt_ratio=1:128
 lpar_name=p10b-vios1,lpar_id=1,curr_min_mem=2048,curr_mem=4096,curr_max_mem=8192,mem_mode=ded,curr_hpt_ratio=1:128
 lpar_name=p10b-vios2,lpar_id=2,curr_min_mem=2048,curr_mem=4096,curr_max_mem=8192,mem_mode=ded,curr_hpt_ratio=1:128
+`,
+
+  "p9a-proc": `hscroot@hmc1:~> lshwres -r proc --level lpar -m p9a
+lpar_name=app,lpar_id=5,curr_shared_proc_pool_id=0,curr_shared_proc_pool_name=DefaultPool,curr_proc_mode=shared,curr_min_proc_units=0.1,curr_proc_units=1.5,curr_max_proc_units=4.0,curr_min_procs=1,curr_procs=3,curr_max_procs=8,curr_sharing_mode=uncap,curr_uncap_weight=128
+lpar_name=p9a-vios1,lpar_id=1,curr_proc_mode=ded,curr_min_procs=1,curr_procs=1,curr_max_procs=2,curr_sharing_mode=share_idle_procs
+lpar_name=p9a-vios2,lpar_id=2,curr_proc_mode=ded,curr_min_procs=1,curr_procs=1,curr_max_procs=2,curr_sharing_mode=share_idle_procs
+`,
+  "p10b-procsys": `hscroot@hmc1:~> lshwres -r proc --level sys -m p10b
+configurable_sys_proc_units=16.0,curr_avail_sys_proc_units=10.0,installed_sys_proc_units=16.0,min_proc_units_per_virtual_proc=0.05
 `,
 
   "p9a-eth": `hscroot@hmc1:~> lshwres -r virtualio --rsubtype eth --level lpar -m p9a
