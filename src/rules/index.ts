@@ -3,12 +3,19 @@ import { migrationNotDisabled } from "./licence/lic-003-migration-not-disabled.t
 import { regionSize } from "./memory/mem-001-region-size.ts";
 import { freeMemory } from "./memory/mem-003-free-memory.ts";
 import { noHugePages } from "./memory/mem-006-no-huge-pages.ts";
+import { memoryExpansionSupported } from "./memory/mem-008-memory-expansion.ts";
+import { sharedMemoryPool } from "./memory/mem-009-shared-memory-pool.ts";
+import { poolMemory } from "./memory/mem-010-pool-memory.ts";
+import { pagingDevice } from "./memory/mem-011-paging-device.ts";
+import { redundantPaging } from "./memory/mem-012-redundant-paging.ts";
 import { moverOnBothSides } from "./msp/msp-001-mover-on-both-sides.ts";
 import { vlanBridged } from "./network/net-001-vlan-bridged.ts";
 import { validationIsClean } from "./operation/op-001-validation-is-clean.ts";
 import { noPhysicalSlots } from "./partition/par-005-no-physical-slots.ts";
 import { partitionState } from "./partition/par-003-state.ts";
 import { compatibilityMode } from "./processor/cpu-001-compatibility-mode.ts";
+import { freeProcessingUnits } from "./processor/cpu-006-free-processing-units.ts";
+import { freeProcessors } from "./processor/cpu-007-free-processors.ts";
 import { rmcActive } from "./rmc/rmc-001-rmc-active.ts";
 import type { AnyRule } from "./rule.ts";
 import { noDirectPort } from "./sriov/srv-001-no-direct-port.ts";
@@ -19,6 +26,9 @@ import { viosOnBothSides } from "./vios/vio-001-running-on-both-sides.ts";
 import { viosConnected } from "./vios/vio-008-rmc-connection.ts";
 import { wholePhysicalVolumes } from "./vscsi/sto-002-whole-physical-volumes.ts";
 import { sameLunOnDestination } from "./vscsi/sto-003-same-lun-on-destination.ts";
+import { disksUnreserved } from "./vscsi/sto-005-disks-unreserved.ts";
+import { serverAdapterForThisClient } from "./vscsi/sto-013-server-adapter-for-this-client.ts";
+import { pathsShareTheLoad } from "./vscsi/sto-017-paths-share-the-load.ts";
 
 /** Every rule, in the order in which reports list them. */
 export const rules: readonly AnyRule[] = [
@@ -28,9 +38,16 @@ export const rules: readonly AnyRule[] = [
   mobilityCapable,
   migrationNotDisabled,
   compatibilityMode,
+  freeProcessingUnits,
+  freeProcessors,
   regionSize,
   freeMemory,
   noHugePages,
+  memoryExpansionSupported,
+  sharedMemoryPool,
+  poolMemory,
+  pagingDevice,
+  redundantPaging,
   partitionState,
   noPhysicalSlots,
   rmcActive,
@@ -41,5 +58,8 @@ export const rules: readonly AnyRule[] = [
   noDirectPort,
   wholePhysicalVolumes,
   sameLunOnDestination,
+  disksUnreserved,
+  serverAdapterForThisClient,
+  pathsShareTheLoad,
   validationIsClean,
 ];
