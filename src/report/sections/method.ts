@@ -26,6 +26,13 @@ const words = {
       ],
     },
     {
+      heading: "The HMC's own answers",
+      texts: [
+        "Where a validation of the same move was captured (migrlpar -o v), its errors make the move not ready with the words of the HMC, whether a rule predicted them or not. Without errors it closes what only deeper captures would show, as far as the HMC looks at it.",
+        "What the HMC says of one move (lslparmigr: memory, processor pools, shared memory pool, possible mappings of virtual adapters) counts before what is computed from its listings. Where a clean validation and a failed check stand side by side, both are shown and the check decides.",
+      ],
+    },
+    {
       heading: "What this report cannot do",
       texts: [
         "It predicts. It does not replace the validation of the HMC (migrlpar -o v), which asks the live systems and has the last word right before the move.",
