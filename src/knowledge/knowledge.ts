@@ -1,7 +1,11 @@
-import Papa from "papaparse";
 import type { HostKind } from "../capture/capture.ts";
-import { known, unknown, type Confidence, type Fact } from "../capture/fact.ts";
-import { tableTexts } from "./tables.generated.ts";
+import { known, unknown, type Fact } from "../capture/fact.ts";
+import { readAlgorithms, readSharing, type Sharing } from "./disk-settings.ts";
+import { readFeatures, readPagingRatios, type Feature, type FeatureName } from "./features.ts";
+import { readFirmwareTables, type FirmwareKnowledge } from "./firmware.ts";
+import { readHmcMinimums, type HmcMinimum, type HmcTask } from "./hmc-minimums.ts";
+import { readMemoryOverhead, type MemoryOverhead } from "./memory-overhead.ts";
+import { confidenceOf, readTable, type Row } from "./table.ts";
 
 /** A row of the base captures: the commands that a verdict needs, on which side, and when. */
 export interface BaseCapture {
@@ -20,20 +24,23 @@ export interface Knowledge {
   readonly isCore: (canonical: string) => boolean;
   /** 9 for POWER9 and for its later steps; unknown where the table does not list the type-model. */
   readonly generation: (typeModel: string) => Fact<number>;
+  /** Moves between levels of firmware, and levels that repair what moves break. */
+  readonly firmware: FirmwareKnowledge;
+  /** Where a function of PowerVM exists. */
+  readonly feature: (name: FeatureName) => Feature;
+  /** The least that an HMC has to be for a task. */
+  readonly hmcMinimum: (task: HmcTask) => Fact<HmcMinimum>;
+  /** By how much the paging device of a partition of this environment is larger than its maximum memory. */
+  readonly pagingRatio: (env: string) => Fact<number>;
+  /** What a partition takes beside its memory. */
+  readonly memoryOverhead: MemoryOverhead;
+  /** Whether disks with this reservation policy can be shared. */
+  readonly sharing: (policy: string) => Fact<Sharing>;
+  /** Whether this algorithm sends requests over all paths of a disk. */
+  readonly spreads: (algorithm: string) => Fact<boolean>;
   /** Key → where it was read. */
   readonly sources: Readonly<Record<string, string>>;
   readonly tables: readonly { readonly name: string; readonly date: string; readonly rows: number }[];
-}
-
-type Row = Readonly<Record<string, string>>;
-
-function readTable(name: string): readonly Row[] {
-  const [header = [], ...rows] = Papa.parse((tableTexts[name] ?? "").trimEnd(), { delimiter: ",", newline: "\n" }).data;
-  return rows.map((cells) => {
-    const row = Object.create(null) as Record<string, string>;
-    header.forEach((column, i) => (row[column] = cells[i] ?? ""));
-    return row;
-  });
 }
 
 export function loadKnowledge(): Knowledge {
@@ -55,6 +62,13 @@ export function loadKnowledge(): Knowledge {
     baseCaptures,
     isCore: (canonical) => core.has(canonical),
     generation: (typeModel) => generationOf(machines.get(typeModel)),
+    firmware: readFirmwareTables(readTable("firmware-matrix"), readTable("firmware-levels")),
+    feature: readFeatures(readTable("features")),
+    hmcMinimum: readHmcMinimums(readTable("hmc-minimums")),
+    pagingRatio: readPagingRatios(readTable("paging-devices")),
+    memoryOverhead: readMemoryOverhead(readTable("memory-overhead")),
+    sharing: readSharing(readTable("reserve-policies")),
+    spreads: readAlgorithms(readTable("path-algorithms")),
     sources,
     tables: readTable("tables").map((row) => {
       const name = row["table"] ?? "";
@@ -65,7 +79,6 @@ export function loadKnowledge(): Knowledge {
 
 function generationOf(row: Row | undefined): Fact<number> {
   const number = /^POWER(\d{1,2})/i.exec(row?.["generation"] ?? "")?.[1];
-  if (number === undefined) return unknown([], "knowledge");
-  const confidence: Confidence = row?.["confidence"] === "recalled" ? "recalled" : "sourced";
-  return known(Number(number), [], confidence);
+  if (row === undefined || number === undefined) return unknown([], "knowledge");
+  return known(Number(number), [], confidenceOf(row));
 }

@@ -1,7 +1,12 @@
+import { mobilityLevel } from "./hmc/hmc-001-mobility-level.ts";
+import { power7Level } from "./hmc/hmc-002-power7-level.ts";
+import { twoHmcsLevel } from "./hmc/hmc-004-two-hmcs-level.ts";
+import { keysExchanged } from "./hmc/hmc-006-keys-exchanged.ts";
 import { mobilityCapable } from "./licence/lic-001-mobility-capable.ts";
 import { migrationNotDisabled } from "./licence/lic-003-migration-not-disabled.ts";
 import { regionSize } from "./memory/mem-001-region-size.ts";
 import { freeMemory } from "./memory/mem-003-free-memory.ts";
+import { firmwareMemory } from "./memory/mem-004-firmware-memory.ts";
 import { noHugePages } from "./memory/mem-006-no-huge-pages.ts";
 import { memoryExpansionSupported } from "./memory/mem-008-memory-expansion.ts";
 import { sharedMemoryPool } from "./memory/mem-009-shared-memory-pool.ts";
@@ -10,9 +15,23 @@ import { pagingDevice } from "./memory/mem-011-paging-device.ts";
 import { redundantPaging } from "./memory/mem-012-redundant-paging.ts";
 import { moverOnBothSides } from "./msp/msp-001-mover-on-both-sides.ts";
 import { vlanBridged } from "./network/net-001-vlan-bridged.ts";
+import { npivPorts } from "./npiv/npv-002-npiv-ports.ts";
+import { mappedToAPort } from "./npiv/npv-003-mapped-to-a-port.ts";
+import { loggedIn } from "./npiv/npv-004-logged-in.ts";
+import { oneAdapterPerPort } from "./npiv/npv-005-one-adapter-per-port.ts";
+import { bothWwpnsZoned } from "./npiv/npv-006-both-wwpns-zoned.ts";
+import { bothWwpnsMasked } from "./npiv/npv-007-both-wwpns-masked.ts";
+import { roomOnAPort } from "./npiv/npv-010-room-on-a-port.ts";
 import { validationIsClean } from "./operation/op-001-validation-is-clean.ts";
+import { virtualIoClient } from "./partition/par-004-virtual-io-client.ts";
 import { noPhysicalSlots } from "./partition/par-005-no-physical-slots.ts";
 import { partitionState } from "./partition/par-003-state.ts";
+import { noRedundantErrorPath } from "./partition/par-009-no-redundant-error-path.ts";
+import { noExtraSerialAdapter } from "./partition/par-010-no-extra-serial-adapter.ts";
+import { noWorkloadGroup } from "./partition/par-011-no-workload-group.ts";
+import { noMoveUnderWay } from "./partition/par-015-no-move-under-way.ts";
+import { remoteRestartKept } from "./partition/par-017-simplified-remote-restart.ts";
+import { serverAdaptersNotRequired } from "./partition/par-025-server-adapters-not-required.ts";
 import { compatibilityMode } from "./processor/cpu-001-compatibility-mode.ts";
 import { freeProcessingUnits } from "./processor/cpu-006-free-processing-units.ts";
 import { freeProcessors } from "./processor/cpu-007-free-processors.ts";
@@ -35,6 +54,10 @@ export const rules: readonly AnyRule[] = [
   twoCapableSystems,
   bothOperating,
   nameFree,
+  mobilityLevel,
+  power7Level,
+  twoHmcsLevel,
+  keysExchanged,
   mobilityCapable,
   migrationNotDisabled,
   compatibilityMode,
@@ -42,6 +65,7 @@ export const rules: readonly AnyRule[] = [
   freeProcessors,
   regionSize,
   freeMemory,
+  firmwareMemory,
   noHugePages,
   memoryExpansionSupported,
   sharedMemoryPool,
@@ -49,7 +73,14 @@ export const rules: readonly AnyRule[] = [
   pagingDevice,
   redundantPaging,
   partitionState,
+  virtualIoClient,
   noPhysicalSlots,
+  noRedundantErrorPath,
+  noExtraSerialAdapter,
+  noWorkloadGroup,
+  noMoveUnderWay,
+  remoteRestartKept,
+  serverAdaptersNotRequired,
   rmcActive,
   viosOnBothSides,
   viosConnected,
@@ -61,5 +92,12 @@ export const rules: readonly AnyRule[] = [
   disksUnreserved,
   serverAdapterForThisClient,
   pathsShareTheLoad,
+  npivPorts,
+  mappedToAPort,
+  loggedIn,
+  oneAdapterPerPort,
+  bothWwpnsZoned,
+  bothWwpnsMasked,
+  roomOnAPort,
   validationIsClean,
 ];

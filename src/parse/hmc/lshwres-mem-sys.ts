@@ -3,7 +3,12 @@ import { hasNames, type AttributeRow } from "../text/attribute-rows.ts";
 import { hmcListing } from "../text/hmc-listing.ts";
 
 export type SystemMemoryAttribute =
-  "curr_avail_sys_mem" | "configurable_sys_mem" | "installed_sys_mem" | "mem_region_size" | "sys_firmware_mem";
+  | "curr_avail_sys_mem"
+  | "configurable_sys_mem"
+  | "installed_sys_mem"
+  | "mem_region_size"
+  | "mem_mirroring_mode"
+  | "sys_firmware_mem";
 
 /** `lshwres -r mem --level sys`: memory of a managed system in MB. */
 export const lshwresMemSys: Parser<AttributeRow<SystemMemoryAttribute>> = hmcListing({

@@ -1,5 +1,9 @@
-import { known, mapFact, type Fact } from "../../capture/fact.ts";
+import { migrationMemory } from "../../estate/hmc-answers.ts";
+import { usesSharedMemory } from "../../estate/memory-modes.ts";
 import type { Partition } from "../../estate/partition.ts";
+import { pageTableRatio, pageTableSize } from "../../estate/page-table.ts";
+import { roomFor } from "../../estate/stopped-partitions.ts";
+import { defaultPageTableRatio } from "../../knowledge/memory-overhead.ts";
 import { defineRule } from "../rule.ts";
 
 export const freeMemory = defineRule({
@@ -12,15 +16,19 @@ export const freeMemory = defineRule({
   why: "The destination must set aside the partition's memory and a page table sized by its maximum memory before anything is copied.",
   predicts: ["There is not enough memory"],
   sources: ["SEED-KR", "P6IVMVAL", "RB7940", "RB8535"],
-  reads: ({ partition, destination }) => ({
+  applies: ({ partition }) => {
+    const shared = usesSharedMemory(partition);
+    return shared.state !== "known" || !shared.value || "its memory comes from the shared memory pool";
+  },
+  reads: ({ partition, source, destination, knowledge }) => ({
     current: partition.neededMemory,
     maximum: partition.neededMaximum,
-    ratio: partition.neededRatio,
+    ratio: pageTableRatio(partition, [source, destination], defaultPageTableRatio(knowledge)),
     region: destination.memoryRegionSize,
     free: destination.availableMemory,
     neighbours: destination.partitions,
   }),
-  alsoReads: ["lssyscfg -r prof"],
+  alsoReads: ["lslparmigr -r mem", "lssyscfg -r sys", "lssyscfg -r prof"],
   messages: {
     notEnough: (d: { partition: string; destination: string; required: number; free: number; stopped: number }) =>
       `${d.partition} needs ${d.required} MB; ${d.destination} has ${d.free} MB free${d.stopped > 0 ? ` and ${d.stopped} MB held by partitions that are not activated` : ""}.`,
@@ -49,39 +57,38 @@ export const freeMemory = defineRule({
       },
     ],
   },
-  check: ({ partition, destination, facts }, { fail, pass, read, every }) => {
-    const pageTable = Math.ceil(facts.maximum / facts.ratio / facts.region) * facts.region;
-    const required = facts.current + pageTable;
-    const free = facts.free;
-    if (required <= free) return pass();
-    // The HMC takes memory back from partitions that are not activated but still hold some.
-    const holding = facts.neighbours.items.flatMap((neighbour) => {
-      const memory = heldMemory(neighbour);
-      return memory.state === "known" && memory.value > 0 ? [{ name: neighbour.label, memory }] : [];
-    });
-    const stopped = holding.reduce((sum, { memory }) => sum + memory.value, 0);
-    const holders = holding.map(({ name }) => name);
+  check: ({ partition, destination, facts }, { every, fail, pass, read }) => {
+    const answer = migrationMemory(partition, destination);
+    const { required, free, expected } = answer.state === "known" ? answered(read(answer)) : computed(facts);
+    const amount = (neighbour: Partition) => neighbour.currentMemory;
+    const { kind, stopped, holders } = roomFor({ required, free }, facts.neighbours, amount, { every, read });
+    if (kind === "free") return pass();
     const values = { partition: partition.label, destination: destination.label, required, free, stopped, holders };
-    const shown = {
-      expected: `${required} MB (${facts.current} + ${pageTable} for the page table)`,
-      found: `${free} MB`,
-    };
-    if (required > free + stopped) {
-      every(facts.neighbours, (neighbour) => read(heldMemory(neighbour)) >= 0);
-      return fail("notEnough", values, shown);
-    }
-    for (const { memory } of holding) read(memory);
-    return fail("takesFromStopped", values, shown);
+    return fail(kind, values, { expected, found: `${free} MB` });
   },
 });
 
-/** MB that a partition holds although it is not activated; 0 for all others. */
-function heldMemory({ state, resourceConfig, currentMemory }: Partition): Fact<number> {
-  if (state.state === "known" && state.value !== "Not Activated") return known(0, []);
-  if (resourceConfig.state === "known" && resourceConfig.value === "0") return known(0, []);
-  // The value of a gap is never read.
-  if (state.state !== "known") return mapFact(state, () => 0);
-  if (resourceConfig.state !== "known") return mapFact(resourceConfig, () => 0);
-  if (currentMemory.state !== "known") return currentMemory;
-  return known(currentMemory.value, [...state.origins, ...resourceConfig.origins, ...currentMemory.origins]);
+interface Sizes {
+  readonly current: number;
+  readonly maximum: number;
+  readonly ratio: number;
+  readonly region: number;
+  readonly free: number;
+}
+
+function computed(facts: Sizes): { required: number; free: number; expected: string } {
+  const { current, free } = facts;
+  const pageTable = pageTableSize(facts);
+  const required = current + pageTable;
+  return { required, free, expected: `${required} MB (${current} + ${pageTable} for the page table)` };
+}
+
+/** The HMC's own answer goes before what is computed. */
+function answered(answer: { required: number; available: number }): {
+  required: number;
+  free: number;
+  expected: string;
+} {
+  const { required, available: free } = answer;
+  return { required, free, expected: `${required} MB, as the HMC says` };
 }

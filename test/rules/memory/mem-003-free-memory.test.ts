@@ -42,6 +42,60 @@ describe("the page table", () => {
   });
 });
 
+describe("the page table where the HMC prints no ratio", () => {
+  // POWER7 to POWER7: 16384 / 64 = 256.
+  const old = free("0")
+    .row("p9a-mem", "lpar_name=app", { curr_hpt_ratio: undefined, curr_max_mem: "32768" })
+    .row("sys", "name=p9a", { type_model: "8233-E8B", serial_num: "06A0A10" })
+    .swap("p9a-vios1-lsmap", "U9009.42A.7800A10", "U8233.E8B.06A0A10")
+    .swap("p9a-vios2-lsmap", "U9009.42A.7800A10", "U8233.E8B.06A0A10");
+
+  test("is the default of the generation", () => {
+    const outcome = judgeOne(freeMemory, old);
+    expect(outcome).toMatchObject({ message: "notEnough", values: { required: 8192 + 512 } });
+    expect(outcome.evidence).toContain(old.at("sys", "name=p9a"));
+  });
+
+  test("is unknown where the listing was asked for other attributes", () => {
+    const text = old.with(
+      "p9a-mem",
+      "hscroot@hmc1:~> lshwres -r mem --level lpar -m p9a -F lpar_name,lpar_id,curr_mem,curr_max_mem --header\nlpar_name,lpar_id,curr_mem,curr_max_mem\napp,5,8192,32768\n",
+    );
+    expect(judgeOne(freeMemory, text)).toMatchObject({
+      outcome: "unknown",
+      needs: ["lshwres -r mem --level lpar -m p9a"],
+    });
+  });
+});
+
+describe("the HMC's own answer", () => {
+  const says = (required: string, available: string, text = smallEstate): EstateText =>
+    text.with(
+      "answer",
+      `hscroot@hmc1:~> lslparmigr -r mem -m p9a -t p10b --filter lpar_names=app\nlpar_name=app,lpar_id=5,required_mem=${required},curr_avail_sys_mem=${available}\n`,
+    );
+
+  test("goes before what is computed", () => {
+    expect(judgeOne(freeMemory, says("9216", "40960", free("0")))).toMatchObject({
+      outcome: "pass",
+      evidence: ["answer.txt:2"],
+    });
+    expect(judgeOne(freeMemory, says("41000", "40960"))).toMatchObject({
+      message: "takesFromStopped",
+      values: { required: 41000, free: 40960, stopped: 6144 },
+      expected: "41000 MB, as the HMC says",
+    });
+    expect(judgeOne(freeMemory, says("51000", "40960"))).toMatchObject({ message: "notEnough" });
+  });
+});
+
+describe("not applicable", () => {
+  test("shared memory comes from a pool", () => {
+    const text = smallEstate.row("p9a-mem", "lpar_name=app", { mem_mode: "shared" });
+    expect(judgeOne(freeMemory, text)).toMatchObject({ outcome: "notApplicable" });
+  });
+});
+
 describe("fail", () => {
   test("takesFromStopped warns", () => {
     expect(judgeOne(freeMemory, free("4096"))).toMatchObject({
