@@ -35,7 +35,7 @@ configurable_sys_mem=65536,curr_avail_sys_mem=32768,installed_sys_mem=65536,sys_
 configurable_sys_mem=65536,curr_avail_sys_mem=40960,installed_sys_mem=65536,sys_firmware_mem=4096,mem_region_size=256
 `,
   "p9a-mem": `hscroot@hmc1:~> lshwres -r mem --level lpar -m p9a
-lpar_name=app,lpar_id=5,curr_min_mem=4096,curr_mem=8192,curr_max_mem=16384,curr_num_huge_pages=0,mem_mode=ded,curr_hpt_ratio=1:128
+lpar_name=app,lpar_id=5,curr_min_mem=4096,curr_mem=8192,curr_max_mem=16384,curr_num_huge_pages=0,mem_mode=ded,curr_mem_expansion=0.0,curr_hpt_ratio=1:128
 lpar_name=p9a-vios1,lpar_id=1,curr_min_mem=2048,curr_mem=4096,curr_max_mem=8192,mem_mode=ded,curr_hpt_ratio=1:128
 lpar_name=p9a-vios2,lpar_id=2,curr_min_mem=2048,curr_mem=4096,curr_max_mem=8192,mem_mode=ded,curr_hpt_ratio=1:128
 `,
@@ -135,12 +135,16 @@ Mirrored              false
 ### hdisk2
 attribute       value                                       description                user_settable
 
+PCM             PCM/friend/fcpother                         Path Control Module        False
+algorithm       shortest_queue                              Algorithm                  True+
 pvid            none                                        Physical volume identifier False
 reserve_policy  no_reserve                                  Reserve Policy             True+
 unique_id       3321360050768000000000000A0104214503IBMfcp  Unique device identifier   False
 ### hdisk3
 attribute       value                                       description                user_settable
 
+PCM             PCM/friend/fcpother                         Path Control Module        False
+algorithm       shortest_queue                              Algorithm                  True+
 pvid            none                                        Physical volume identifier False
 reserve_policy  no_reserve                                  Reserve Policy             True+
 unique_id       3321360050768000000000000B0104214503IBMfcp  Unique device identifier   False
@@ -149,12 +153,16 @@ unique_id       3321360050768000000000000B0104214503IBMfcp  Unique device identi
 ### hdisk4
 attribute       value                                       description                user_settable
 
+PCM             PCM/friend/fcpother                         Path Control Module        False
+algorithm       shortest_queue                              Algorithm                  True+
 pvid            none                                        Physical volume identifier False
 reserve_policy  no_reserve                                  Reserve Policy             True+
 unique_id       3321360050768000000000000A0104214503IBMfcp  Unique device identifier   False
 ### hdisk5
 attribute       value                                       description                user_settable
 
+PCM             PCM/friend/fcpother                         Path Control Module        False
+algorithm       shortest_queue                              Algorithm                  True+
 pvid            none                                        Physical volume identifier False
 reserve_policy  no_reserve                                  Reserve Policy             True+
 unique_id       3321360050768000000000000B0104214503IBMfcp  Unique device identifier   False

@@ -1,0 +1,79 @@
+import { known, mapFact, unknown, type Fact } from "../capture/fact.ts";
+import { confidenceOf, type Row } from "./table.ts";
+
+/** Functions of PowerVM that do not exist everywhere. */
+export type FeatureName =
+  | "active-memory-sharing"
+  | "active-memory-expansion"
+  | "host-ethernet-adapter"
+  | "sriov-logical-ports"
+  | "simplified-remote-restart"
+  | "ibm-i-mobility"
+  | "ibm-i-adapters-share-port"
+  | "npiv-disk-validation"
+  | "integrated-virtualization-manager";
+
+/** Where a function of PowerVM exists; levels as numbers: `[7, 7, 5]` is HMC V7R7.5. */
+export interface Feature {
+  readonly firstGeneration: number;
+  /** Undefined where newer servers have it too. */
+  readonly lastGeneration: number | undefined;
+  readonly firstHmc: readonly number[] | undefined;
+  readonly firstVios: readonly number[] | undefined;
+  /** The first level of a Virtual I/O Server that does not have it any more. */
+  readonly withoutVios: readonly number[] | undefined;
+}
+
+type GenerationOf = (typeModel: string) => Fact<number>;
+
+export function readFeatures(rows: readonly Row[]): (name: FeatureName) => Feature {
+  const byName = new Map(rows.map((row) => [row["feature"], row]));
+  return (name) => {
+    const row = byName.get(name);
+    const cell = (name: string): string | undefined => (row?.[name] === "" ? undefined : row?.[name]);
+    const last = cell("last_generation");
+    return {
+      firstGeneration: Number(cell("first_generation")),
+      lastGeneration: last === undefined ? undefined : Number(last),
+      firstHmc: level(cell("first_hmc")),
+      firstVios: level(cell("first_vios")),
+      withoutVios: level(cell("vios_before")),
+    };
+  };
+}
+
+function level(text: string | undefined): readonly number[] | undefined {
+  return text?.split(".").map(Number);
+}
+
+/** How much larger than the maximum memory of a partition its paging device must be. */
+export function readPagingRatios(rows: readonly Row[]): (env: string) => Fact<number> {
+  const byEnv = new Map(rows.map((row) => [row["lpar_env"], row]));
+  return (env) => {
+    const row = byEnv.get(env);
+    if (row === undefined) return unknown([], "knowledge");
+    return known(Number(row["device"]) / Number(row["memory"]), [], confidenceOf(row));
+  };
+}
+
+/** The generation of a system whose type-model is a fact. */
+export function generationOf(generation: GenerationOf, typeModel: Fact<string>): Fact<number> {
+  if (typeModel.state !== "known") return mapFact<string, number>(typeModel, () => undefined);
+  const found = generation(typeModel.value);
+  return found.state === "known" ? { ...found, origins: typeModel.origins } : found;
+}
+
+/** Systems of this generation have the function. */
+export function existsOn({ firstGeneration, lastGeneration }: Feature, generation: number): boolean {
+  return generation >= firstGeneration && generation <= (lastGeneration ?? generation);
+}
+
+/** For certain, a system of this type-model lacks the function. */
+export function isWithout(
+  knowledge: { readonly feature: (name: FeatureName) => Feature; readonly generation: GenerationOf },
+  name: FeatureName,
+  typeModel: Fact<string>,
+): boolean {
+  const generation = generationOf(knowledge.generation, typeModel);
+  return generation.state === "known" && !existsOn(knowledge.feature(name), generation.value);
+}
