@@ -3,7 +3,7 @@ import type { Need } from "../capture/need.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { chkdev } from "../parse/vios/chkdev.ts";
 import { lsattr } from "../parse/vios/lsattr.ts";
-import { lsdevAttributes } from "../parse/vios/lsdev-attributes.ts";
+import { lsdevAttributes, type DeviceAttributes } from "../parse/vios/lsdev-attributes.ts";
 import { lspv } from "../parse/vios/lspv.ts";
 import { listElements } from "./elements.ts";
 import type { Listings } from "./listings.ts";
@@ -19,11 +19,24 @@ export interface Disk {
   readonly udid: Fact<string>;
   /** The first 16 digits; a disk without one is unknown here. */
   readonly pvid: Fact<string>;
+  /** As printed; where the driver has a lock in its place, `no_reserve` or `reserve_lock=yes`. */
   readonly reservePolicy: Fact<string>;
+  /** How the driver chooses among paths. */
+  readonly algorithm: Fact<string>;
+  /** False where the whole listing of attributes knows no path control and no algorithm. */
+  readonly isMultipath: Fact<boolean>;
 }
 
-type DiskField = "udid" | "pvid" | "reserve";
-type Readings = Record<DiskField, Reading<string>[]>;
+type DiskField = "udid" | "pvid" | "reserve" | "lock" | "algorithm";
+type Readings = Record<DiskField, Reading<string>[]> & { readonly multipath: Reading<boolean>[] };
+
+const fields: Readonly<Record<string, DiskField>> = {
+  unique_id: "udid",
+  pvid: "pvid",
+  reserve_policy: "reserve",
+  reserve_lock: "lock",
+  algorithm: "algorithm",
+};
 
 /** The disks of one Virtual I/O Server, joined by name from all its listings when first asked for. */
 export class DiskTable {
@@ -60,15 +73,16 @@ export class DiskTable {
   disk(name: string): Disk {
     const found = this.disks.get(name);
     if (found !== undefined) return found;
-    const empty: Readings = { udid: [], pvid: [], reserve: [] };
-    const { udid, pvid, reserve } = this.readings.get(name) ?? empty;
+    const { udid, pvid, reserve, lock, algorithm, multipath } = this.readings.get(name) ?? noReadings();
     const needs: Need[] = [needVios(lsdevAttributes, this.vios, name)];
     const disk: Disk = {
       vios: this.vios,
       name,
       udid: settle(udid, needs),
       pvid: mapFact(settle(pvid, [needVios(lspv, this.vios)]), (value) => value),
-      reservePolicy: settle(reserve, needs),
+      reservePolicy: reserve.length > 0 ? settle(reserve, needs) : mapFact(settle(lock, needs), policyOfLock, needs),
+      algorithm: settle(algorithm, needs),
+      isMultipath: settle(multipath, needs),
     };
     this.disks.set(name, disk);
     return disk;
@@ -83,8 +97,7 @@ export class DiskTable {
   }
 
   private add(name: string, field: DiskField, entry: Reading<string>): void {
-    const own = this.entry(name);
-    own[field].push(entry);
+    this.entry(name)[field].push(entry);
   }
 
   private show(name: string, capture: ReadCapture): void {
@@ -92,7 +105,7 @@ export class DiskTable {
   }
 
   private entry(name: string): Readings {
-    const own = this.readings.get(name) ?? { udid: [], pvid: [], reserve: [] };
+    const own = this.readings.get(name) ?? noReadings();
     this.readings.set(name, own);
     return own;
   }
@@ -103,8 +116,9 @@ export class DiskTable {
         for (const record of recordsOf(capture, parser) ?? []) {
           if (record.device === undefined || !isDisk(record.device)) continue;
           this.show(record.device, capture);
+          this.readPaths(capture, record.device, record);
           for (const { name, value, line } of record.attributes) {
-            const field = ({ unique_id: "udid", pvid: "pvid", reserve_policy: "reserve" } as const)[name];
+            const field = fields[name];
             if (field === undefined || value === undefined || value === "none") continue;
             this.add(
               record.device,
@@ -115,6 +129,13 @@ export class DiskTable {
         }
       }
     }
+  }
+
+  private readPaths(capture: ReadCapture, device: string, record: DeviceAttributes): void {
+    const sign = record.attributes.find(({ name }) => name === "PCM" || name === "algorithm");
+    const { multipath } = this.entry(device);
+    if (sign !== undefined) multipath.push(reading(capture, { line: sign.line }, true));
+    else if (record.whole) multipath.push(reading(capture, record, false));
   }
 
   private readChecks(): void {
@@ -147,6 +168,15 @@ export function isDisk(name: string): boolean {
 /** `chkdev` gives a disk without a UDID by its PVID, or by no identifier at all. */
 function isUdid(identifier: string): boolean {
   return !/^(?:none|[0-9a-f]{16}|[0-9a-f]{32})$/i.test(identifier.trim());
+}
+
+function noReadings(): Readings {
+  return { udid: [], pvid: [], reserve: [], lock: [], algorithm: [], multipath: [] };
+}
+
+/** Drivers without path control have a lock that is `yes` or `no`. */
+function policyOfLock(lock: string): string | undefined {
+  return ({ no: "no_reserve", yes: "reserve_lock=yes" } as const)[lock];
 }
 
 /** `lsattr` pads the 16 digits of `lspv` with zeros to 32. */
