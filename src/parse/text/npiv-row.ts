@@ -1,7 +1,8 @@
 import type { MapBlock } from "./map-blocks.ts";
 import { filled } from "./present.ts";
 
-const start = /^\s*(vfchost\d+)\s+(U\S+)\s+(\d{1,9})(?:\s+(\S.*)?)?$/;
+/** The client's columns are blank where the adapter knows no client. */
+const start = /^\s*(vfchost\d+)\s+(U\S+)(?:\s+(\d{1,9})(?:\s+(\S.*)?)?)?\s*$/;
 const systems = ["AIX", "Linux", "IBM i", "IBMi", "OS400", "VIOS", "N/A", "Unknown"];
 
 /**
