@@ -4,7 +4,13 @@ import type { Directory, KnownSystem } from "./directory.ts";
 import type { Draft, Owner } from "./draft.ts";
 
 /** Commands that speak of the HMC itself or list systems by themselves. */
-const withoutSystem = new Set([lssyscfgSys.id, "hmc/lshmc-version"]);
+const withoutSystem = new Set([
+  lssyscfgSys.id,
+  "hmc/lshmc-version",
+  "hmc/lspartition-dlpar",
+  "hmc/mkauthkeys-test",
+  "hmc/lslparmigr-mc",
+]);
 
 /** Whose an HMC's listing is: the system from `-m`, the file's name or its folders; the HMC from prompt, heading or folder. */
 export function ownHmcCapture(draft: Draft, directory: Directory, hmcs: ReadonlySet<string>): Owner {
