@@ -1,7 +1,15 @@
+import { firmwareForMoves } from "./firmware/fw-001-level-for-moves.ts";
+import { levelsThatMove } from "./firmware/fw-002-levels-that-move.ts";
+import { enabled840 } from "./firmware/fw-003-enabled-840.ts";
+import { generationsThatMove } from "./firmware/fw-004-generations-that-move.ts";
+import { oldPartitionFirmware } from "./firmware/fw-005-old-partition-firmware.ts";
+import { sharedMemoryDamage } from "./firmware/fw-006-shared-memory-damage.ts";
+import { hangAfterMove } from "./firmware/fw-007-hang-after-move.ts";
 import { mobilityLevel } from "./hmc/hmc-001-mobility-level.ts";
 import { power7Level } from "./hmc/hmc-002-power7-level.ts";
 import { twoHmcsLevel } from "./hmc/hmc-004-two-hmcs-level.ts";
 import { keysExchanged } from "./hmc/hmc-006-keys-exchanged.ts";
+import { startedOnSource } from "./hmc/hmc-007-started-on-source.ts";
 import { mobilityCapable } from "./licence/lic-001-mobility-capable.ts";
 import { migrationNotDisabled } from "./licence/lic-003-migration-not-disabled.ts";
 import { regionSize } from "./memory/mem-001-region-size.ts";
@@ -15,6 +23,8 @@ import { pagingDevice } from "./memory/mem-011-paging-device.ts";
 import { redundantPaging } from "./memory/mem-012-redundant-paging.ts";
 import { moverOnBothSides } from "./msp/msp-001-mover-on-both-sides.ts";
 import { vlanBridged } from "./network/net-001-vlan-bridged.ts";
+import { virtualSwitchExists } from "./network/net-002-virtual-switch-exists.ts";
+import { sameNetwork } from "./network/net-003-same-network.ts";
 import { npivPorts } from "./npiv/npv-002-npiv-ports.ts";
 import { mappedToAPort } from "./npiv/npv-003-mapped-to-a-port.ts";
 import { loggedIn } from "./npiv/npv-004-logged-in.ts";
@@ -41,6 +51,8 @@ import { noDirectPort } from "./sriov/srv-001-no-direct-port.ts";
 import { twoCapableSystems } from "./system/sys-001-two-capable-systems.ts";
 import { bothOperating } from "./system/sys-002-both-operating.ts";
 import { nameFree } from "./system/sys-007-name-free.ts";
+import { movesAtOnce } from "./system/sys-010-moves-at-once.ts";
+import { ivmAndHmc } from "./system/sys-012-ivm-and-hmc.ts";
 import { viosOnBothSides } from "./vios/vio-001-running-on-both-sides.ts";
 import { viosConnected } from "./vios/vio-008-rmc-connection.ts";
 import { wholePhysicalVolumes } from "./vscsi/sto-002-whole-physical-volumes.ts";
@@ -54,12 +66,22 @@ export const rules: readonly AnyRule[] = [
   twoCapableSystems,
   bothOperating,
   nameFree,
+  movesAtOnce,
+  ivmAndHmc,
   mobilityLevel,
   power7Level,
   twoHmcsLevel,
   keysExchanged,
+  startedOnSource,
   mobilityCapable,
   migrationNotDisabled,
+  firmwareForMoves,
+  levelsThatMove,
+  enabled840,
+  generationsThatMove,
+  oldPartitionFirmware,
+  sharedMemoryDamage,
+  hangAfterMove,
   compatibilityMode,
   freeProcessingUnits,
   freeProcessors,
@@ -86,6 +108,8 @@ export const rules: readonly AnyRule[] = [
   viosConnected,
   moverOnBothSides,
   vlanBridged,
+  virtualSwitchExists,
+  sameNetwork,
   noDirectPort,
   wholePhysicalVolumes,
   sameLunOnDestination,

@@ -1,3 +1,5 @@
+import { firmware } from "./beside-gap/firmware.ts";
+import { hmc } from "./beside-gap/hmc.ts";
 import { licence } from "./beside-gap/licence.ts";
 import { memory } from "./beside-gap/memory.ts";
 import { msp } from "./beside-gap/msp.ts";
@@ -14,6 +16,8 @@ import type { BesideGap } from "./beside-gap/changes.ts";
 
 /** What each rule decides beside something that is not known. */
 export const besideGap: Readonly<Record<string, BesideGap>> = {
+  ...hmc,
+  ...firmware,
   ...licence,
   ...memory,
   ...msp,
