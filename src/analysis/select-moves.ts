@@ -6,7 +6,10 @@ import type { Partition } from "../estate/partition.ts";
 import type { System } from "../estate/system.ts";
 import { SelectionError, type AnalysisOptions } from "./options.ts";
 
-/** The moves that the options ask for; without any, every partition to every other captured system. */
+/**
+ * The moves that the options ask for; without any, every partition to every other captured system. Virtual I/O Servers are
+ * moved only where they are asked for by name, which a rule then refuses.
+ */
 export function selectMoves(estate: Estate, options: AnalysisOptions): readonly MoveRequest[] {
   if (options.moves !== undefined) return options.moves.map((row) => fromRow(estate, row, options));
   const from = options.from === undefined ? undefined : findSystem(estate, options.from);
@@ -69,7 +72,6 @@ function findPartition(system: System, name: string): Partition {
       `No partition ${name} on ${system.label}. There is: ${known.sort(compareNames).join(", ") || "none"}.`,
     );
   }
-  if (!isMobile(only)) throw new SelectionError(`${name} is a Virtual I/O Server, which is not mobile by design.`);
   return only;
 }
 

@@ -1,8 +1,9 @@
 import type { MoveKind } from "../assessment/assessment.ts";
+import { isVirtualIoServer } from "../estate/partition-kind.ts";
 import type { Partition } from "../estate/partition.ts";
 import type { System } from "../estate/system.ts";
 import type { AnyRule, Subjects, SubjectKind, Surroundings } from "../rules/rule.ts";
-import { runRule, type RuleOutcome } from "./run-rule.ts";
+import { notApplicable, runRule, type RuleOutcome } from "./run-rule.ts";
 import { withValidation } from "./validated.ts";
 import { judge, type Judgement } from "./verdict.ts";
 
@@ -73,6 +74,12 @@ export function subjectKey(kind: SubjectKind, { partition, source, destination, 
 }
 
 function evaluate(rule: AnyRule, request: MoveRequest, surroundings: Surroundings): readonly RuleOutcome[] {
+  if (rule.subject !== "pair" && rule.judgesServers !== true) {
+    const isServer = isVirtualIoServer(request.partition);
+    // One finding says all that there is to say of it.
+    if (isServer.state === "known" && isServer.value)
+      return [notApplicable(rule, "a Virtual I/O Server cannot be moved")];
+  }
   // A move holds all that a pair and a partition hold.
   const context: Subjects[SubjectKind] & Surroundings = { ...request, ...surroundings };
   return runRule(rule as Parameters<typeof runRule<SubjectKind>>[0], context);

@@ -161,7 +161,7 @@ function capped(rule: Judged, severity: Severity, recalled: boolean): Severity {
   return severity === "blocker" && (recalled || rule.confidence === "recalled") ? "warning" : severity;
 }
 
-function notApplicable(rule: Judged, why: string): RuleOutcome {
+export function notApplicable(rule: Pick<Rule, "severity">, why: string): RuleOutcome {
   return { outcome: "notApplicable", severity: rule.severity, text: why, origins: nothing, needs: nothing };
 }
 

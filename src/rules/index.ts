@@ -33,6 +33,7 @@ import { bothWwpnsZoned } from "./npiv/npv-006-both-wwpns-zoned.ts";
 import { bothWwpnsMasked } from "./npiv/npv-007-both-wwpns-masked.ts";
 import { roomOnAPort } from "./npiv/npv-010-room-on-a-port.ts";
 import { validationIsClean } from "./operation/op-001-validation-is-clean.ts";
+import { noVirtualIoServer } from "./partition/par-001-no-virtual-io-server.ts";
 import { virtualIoClient } from "./partition/par-004-virtual-io-client.ts";
 import { noPhysicalSlots } from "./partition/par-005-no-physical-slots.ts";
 import { partitionState } from "./partition/par-003-state.ts";
@@ -55,6 +56,7 @@ import { movesAtOnce } from "./system/sys-010-moves-at-once.ts";
 import { ivmAndHmc } from "./system/sys-012-ivm-and-hmc.ts";
 import { viosOnBothSides } from "./vios/vio-001-running-on-both-sides.ts";
 import { viosConnected } from "./vios/vio-008-rmc-connection.ts";
+import { freeVirtualSlots } from "./vios/vio-009-free-virtual-slots.ts";
 import { wholePhysicalVolumes } from "./vscsi/sto-002-whole-physical-volumes.ts";
 import { sameLunOnDestination } from "./vscsi/sto-003-same-lun-on-destination.ts";
 import { disksUnreserved } from "./vscsi/sto-005-disks-unreserved.ts";
@@ -94,6 +96,7 @@ export const rules: readonly AnyRule[] = [
   poolMemory,
   pagingDevice,
   redundantPaging,
+  noVirtualIoServer,
   partitionState,
   virtualIoClient,
   noPhysicalSlots,
@@ -106,6 +109,7 @@ export const rules: readonly AnyRule[] = [
   rmcActive,
   viosOnBothSides,
   viosConnected,
+  freeVirtualSlots,
   moverOnBothSides,
   vlanBridged,
   virtualSwitchExists,

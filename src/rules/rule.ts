@@ -98,6 +98,8 @@ export interface RuleSpec<S extends SubjectKind, R extends Reads, M extends Mess
   readonly remedy: { readonly say: string; readonly steps: readonly RemedyStep[] };
   /** A blocker that an HMC option turns off: it fails like any other unless the user allows the option. */
   readonly override?: { readonly option: string; readonly costs: string };
+  /** Judges Virtual I/O Servers too: they cannot be moved, so no other rule of partitions and moves does. */
+  readonly judgesServers?: true;
   /** The HMC looks at this when it validates a move, so that its clean answer closes gaps that only deep captures would. */
   readonly validated?: true;
   readonly check: (

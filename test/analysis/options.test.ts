@@ -37,6 +37,13 @@ describe("which moves are judged", () => {
     ]);
   });
 
+  test("a Virtual I/O Server is judged where it is named, and refused", () => {
+    const refused = ["heron-vios1 > kestrel active: NOT READY"];
+    expect(moves(run({ partitions: ["heron-vios1"], to: "kestrel" }))).toEqual(refused);
+    const row = { partition: "heron-vios1", source: "heron", destination: "kestrel" };
+    expect(moves(run({ moves: [row] }))).toEqual(refused);
+  });
+
   test("inactive judges a running partition as it will be after shutdown", () => {
     expect(moves(run({ partitions: ["rmc01"], to: "heron" }))).toEqual(["rmc01 > heron active: NOT READY"]);
     expect(moves(run({ partitions: ["rmc01"], to: "heron", inactive: true }))).toEqual([
@@ -48,7 +55,6 @@ describe("which moves are judged", () => {
     [{ from: "nope" }, "heron (9105-42A*78C2D40), kestrel (9009-42A*78A1F30), lark (8286-42A*21B7E5W)"],
     [{ partitions: ["nope"] }, "app01, app02, batch01"],
     [{ partitions: ["kestrel:nope"] }, "app01, app02, batch01"],
-    [{ partitions: ["heron-vios1"] }, "Virtual I/O Server"],
     [{ allow: ["nope"] }, "vlanbridge"],
     [{ moves: [{ partition: "app01", source: "kestrel", destination: "nope" }] }, "heron"],
   ])("%j names what is not there: the message lists what is", (options, listed) => {

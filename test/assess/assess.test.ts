@@ -179,3 +179,26 @@ describe("a matrix of moves", () => {
     expect(moves[1]?.coverage).toEqual({ applied: 19, decided: 19 });
   });
 });
+
+describe("a Virtual I/O Server", () => {
+  const [move] = assess(
+    allRules,
+    requests(smallEstate, "p9a>p10b").map((request) => ({ ...request, partition: request.source.partition(1) })),
+    surroundings,
+    { allow: [], keepMoves: 1 },
+  );
+
+  test("cannot be moved, and one rule says so", () => {
+    expect(move).toMatchObject({ verdict: "NOT READY", decisive: { message: "virtualIoServer" } });
+    expect(move?.outcomes.filter(({ outcome }) => outcome === "fail")).toHaveLength(1);
+  });
+
+  test("no other rule of partitions or moves judges it, while those of the two systems do", () => {
+    const others = (move?.outcomes ?? []).filter(({ rule }) => rule.id !== "LPM-PAR-001");
+    const why = "a Virtual I/O Server cannot be moved";
+    for (const { rule, outcome, text } of others)
+      if (rule.subject !== "pair")
+        expect({ id: rule.id, outcome, text }).toMatchObject({ outcome: "notApplicable", text: why });
+    expect(others.some(({ rule, outcome }) => rule.subject === "pair" && outcome === "pass")).toBe(true);
+  });
+});

@@ -76,10 +76,6 @@ describe("wrong options end with 2 and say what would be right", () => {
       ["nobody", "app"],
     ],
     [
-      ["analyze", small, "--partition", "p9a-vios1"],
-      ["p9a-vios1", "not mobile"],
-    ],
-    [
       ["analyze", small, "--from", "nowhere"],
       ["nowhere", "p9a", "p10b"],
     ],

@@ -12,6 +12,7 @@ export const memoryExpansionSupported = defineRule({
   why: "A partition whose memory is expanded needs a server of POWER7 or later on which Active Memory Expansion is activated.",
   predicts: ["HSCLA318", "HSCLA335"],
   sources: ["SEED-KR"],
+  validated: true,
   applies: ({ source, knowledge }) =>
     !isWithout(knowledge, "active-memory-expansion", source.typeModel) ||
     "the source is older than Active Memory Expansion",

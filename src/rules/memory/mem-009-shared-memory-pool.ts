@@ -15,6 +15,7 @@ export const sharedMemoryPool = defineRule({
   why: "A partition with shared memory can only run on a server with a shared memory pool. POWER10 and Virtual I/O Server 4.1 do not have Active Memory Sharing any more.",
   predicts: ["HSCLA304"],
   sources: ["SEED-KR", "HMCHELP"],
+  validated: true,
   applies: ({ source, knowledge }) =>
     !isWithout(knowledge, "active-memory-sharing", source.typeModel) ||
     "the partitions of the source have dedicated memory",

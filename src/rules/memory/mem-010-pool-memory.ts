@@ -13,6 +13,7 @@ export const poolMemory = defineRule({
   why: "A pool guarantees each running partition memory for its adapters, so what the partition is entitled to must still be free in it.",
   predicts: ["HSCLA304"],
   sources: ["SEED-KR", "SMIOEM"],
+  validated: true,
   applies: ({ source, destination, knowledge, kind }) => {
     if (kind === "inactive") return "a partition that is not activated takes nothing from a pool";
     const lacks = [source, destination].some((system) =>

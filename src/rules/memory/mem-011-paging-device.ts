@@ -13,6 +13,7 @@ export const pagingDevice = defineRule({
   why: "A running partition with shared memory needs a paging device of its own, at least as large as its maximum memory.",
   predicts: ["HSCLA304"],
   sources: ["SEED-KR", "HMCHELP", "PGDEV"],
+  validated: true,
   applies: ({ source, destination, knowledge, kind }) => {
     if (kind === "inactive") return "a partition gets its paging device when it is activated";
     const lacks = [source, destination].some((system) =>

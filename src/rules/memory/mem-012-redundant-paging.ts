@@ -13,6 +13,7 @@ export const redundantPaging = defineRule({
   why: "A partition whose paging is redundant keeps that, so the pool of the destination needs two paging Virtual I/O Servers and a device that both reach.",
   predicts: ["HSCLA304"],
   sources: ["SEED-KR", "HMCHELP", "MIGR6"],
+  validated: true,
   override: {
     option: "--redundantpgvios 2",
     costs: "one Virtual I/O Server alone may page for the partition; newer HMCs call the option --redundantvios",
