@@ -10,11 +10,11 @@ import { EstateText } from "./estate-text.ts";
 export const smallEstate = new EstateText({
   sys: `hscroot@hmc1:~> lssyscfg -r sys
 name=p9a,type_model=9009-42A,serial_num=7800A10,state=Operating,active_lpar_mobility_capable=1,inactive_lpar_mobility_capable=1,"lpar_proc_compat_modes=default,POWER7,POWER8,POWER9_base,POWER9"
-name=p10b,type_model=9105-42A,serial_num=7800B20,state=Operating,active_lpar_mobility_capable=1,inactive_lpar_mobility_capable=1,"lpar_proc_compat_modes=default,POWER8,POWER9_base,POWER9,POWER10"
+name=p10b,type_model=9105-42A,serial_num=7800B20,state=Operating,active_lpar_mobility_capable=1,inactive_lpar_mobility_capable=1,"lpar_proc_compat_modes=default,POWER8,POWER9_base,POWER9,POWER10",powervm_lpar_simplified_remote_restart_capable=1
 `,
 
   "p9a-lpar": `hscroot@hmc1:~> lssyscfg -r lpar -m p9a
-name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=default,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0,work_group_id=none,redundant_err_path_reporting=0,simplified_remote_restart_capable=0
+name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=default,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0,work_group_id=none,redundant_err_path_reporting=0,simplified_remote_restart_capable=1
 name=p9a-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 name=p9a-vios2,lpar_id=2,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 `,
@@ -86,6 +86,23 @@ lpar_name=p9a-vios1,lpar_id=1,slot_num=1,state=1,is_required=1,connect_status=un
 name=app,lpar_id=5,migration_state=Not Migrating
 name=p9a-vios1,lpar_id=1,migration_state=Not Migrating
 name=p9a-vios2,lpar_id=2,migration_state=Not Migrating
+`,
+  "p9a-moves": `hscroot@hmc1:~> lslparmigr -r sys -m p9a
+inactive_lpar_mobility_capable=1,num_inactive_migrations_supported=4,num_inactive_migrations_in_progress=0,active_lpar_mobility_capable=1,num_active_migrations_supported=16,num_active_migrations_in_progress=0
+`,
+  "p10b-moves": `hscroot@hmc1:~> lslparmigr -r sys -m p10b
+inactive_lpar_mobility_capable=1,num_inactive_migrations_supported=4,num_inactive_migrations_in_progress=0,active_lpar_mobility_capable=1,num_active_migrations_supported=16,num_active_migrations_in_progress=0
+`,
+  "p10b-scsi": `hscroot@hmc1:~> lshwres -r virtualio --rsubtype scsi --level lpar -m p10b
+No results were found.
+`,
+  "p10b-fc": `hscroot@hmc1:~> lshwres -r virtualio --rsubtype fc --level lpar -m p10b
+No results were found.
+`,
+  "p10b-slot": `hscroot@hmc1:~> lshwres -r virtualio --rsubtype slot --level lpar -m p10b
+lpar_name=idle,lpar_id=7,curr_max_virtual_slots=20,pend_max_virtual_slots=20,next_avail_virtual_slot=3
+lpar_name=p10b-vios1,lpar_id=1,curr_max_virtual_slots=100,pend_max_virtual_slots=100,next_avail_virtual_slot=2
+lpar_name=p10b-vios2,lpar_id=2,curr_max_virtual_slots=100,pend_max_virtual_slots=100,next_avail_virtual_slot=2
 `,
   "p9a-io": `hscroot@hmc1:~> lshwres -r io --rsubtype slot -m p9a
 unit_phys_loc=U78D2.001.AAA0001,phys_loc=C6,drc_index=21010006,lpar_name=p9a-vios1,lpar_id=1,description=PCIe3 2-port 16 Gb FC Adapter,drc_name=U78D2.001.AAA0001-P1-C6

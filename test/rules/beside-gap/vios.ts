@@ -28,4 +28,17 @@ export const vios: Readonly<Record<string, BesideGap>> = {
       rest: (text) => text.row("p10b-lpar", "p10b-vios2", { msp: "0" }),
     },
   },
+  "LPM-VIO-009": {
+    fails: {
+      gap: (text) =>
+        text
+          .row("p10b-slot", "p10b-vios1", { curr_max_virtual_slots: "3" })
+          .row("p10b-lpar", "p10b-vios2", { state: undefined }),
+      failing: (text) => text.row("p10b-lpar", "p10b-vios2", { state: "Not Activated" }),
+    },
+    passes: {
+      gap: (text) => text.row("p10b-lpar", "p10b-vios1", { state: undefined }),
+      rest: (text) => text.row("p10b-slot", "p10b-vios2", { curr_max_virtual_slots: "3" }),
+    },
+  },
 };
