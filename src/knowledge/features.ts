@@ -11,7 +11,8 @@ export type FeatureName =
   | "ibm-i-mobility"
   | "ibm-i-adapters-share-port"
   | "npiv-disk-validation"
-  | "integrated-virtualization-manager";
+  | "integrated-virtualization-manager"
+  | "power8-management";
 
 /** Where a function of PowerVM exists; levels as numbers: `[7, 7, 5]` is HMC V7R7.5. */
 export interface Feature {
@@ -22,6 +23,8 @@ export interface Feature {
   readonly firstVios: readonly number[] | undefined;
   /** The first level of a Virtual I/O Server that does not have it any more. */
   readonly withoutVios: readonly number[] | undefined;
+  /** The first level of the operating system that has it: `7.1 TR4`. */
+  readonly firstOs: string | undefined;
 }
 
 type GenerationOf = (typeModel: string) => Fact<number>;
@@ -38,6 +41,7 @@ export function readFeatures(rows: readonly Row[]): (name: FeatureName) => Featu
       firstHmc: level(cell("first_hmc")),
       firstVios: level(cell("first_vios")),
       withoutVios: level(cell("vios_before")),
+      firstOs: cell("first_os"),
     };
   };
 }
