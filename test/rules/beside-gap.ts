@@ -4,6 +4,7 @@ import { licence } from "./beside-gap/licence.ts";
 import { memory } from "./beside-gap/memory.ts";
 import { msp } from "./beside-gap/msp.ts";
 import { network } from "./beside-gap/network.ts";
+import { npiv } from "./beside-gap/npiv.ts";
 import { operation } from "./beside-gap/operation.ts";
 import { partition } from "./beside-gap/partition.ts";
 import { processor } from "./beside-gap/processor.ts";
@@ -22,6 +23,7 @@ export const besideGap: Readonly<Record<string, BesideGap>> = {
   ...memory,
   ...msp,
   ...network,
+  ...npiv,
   ...operation,
   ...partition,
   ...processor,
