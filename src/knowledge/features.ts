@@ -11,6 +11,7 @@ export type FeatureName =
   | "ibm-i-mobility"
   | "ibm-i-adapters-share-port"
   | "npiv-disk-validation"
+  | "empty-virtual-optical"
   | "integrated-virtualization-manager"
   | "power8-management";
 

@@ -62,6 +62,7 @@ import { sameLunOnDestination } from "./vscsi/sto-003-same-lun-on-destination.ts
 import { disksUnreserved } from "./vscsi/sto-005-disks-unreserved.ts";
 import { serverAdapterForThisClient } from "./vscsi/sto-013-server-adapter-for-this-client.ts";
 import { pathsShareTheLoad } from "./vscsi/sto-017-paths-share-the-load.ts";
+import { anImageForEachServer } from "./vscsi/sto-025-an-image-for-each-server.ts";
 
 /** Every rule, in the order in which reports list them. */
 export const rules: readonly AnyRule[] = [
@@ -120,6 +121,7 @@ export const rules: readonly AnyRule[] = [
   disksUnreserved,
   serverAdapterForThisClient,
   pathsShareTheLoad,
+  anImageForEachServer,
   npivPorts,
   mappedToAPort,
   loggedIn,

@@ -107,6 +107,7 @@ describe.each(named)("%s", (_id, rule) => {
 
 /** Steps that change something and cannot be taken back, by rule and tool. */
 const withoutUndo: Readonly<Record<string, string>> = {
+  "LPM-HMC-006 mkauthkeys": "the key opens nothing that the password, asked for once, did not",
   "LPM-LIC-001 chvet": "an activation code that is entered stays entered",
   "LPM-RMC-001 /usr/sbin/rsct/bin/rmcctrl": "the daemon runs again as it did before",
   "LPM-VIO-008 /usr/sbin/rsct/bin/rmcctrl": "the daemon runs again as it did before",
