@@ -27,28 +27,50 @@ export interface ServedTarget {
   readonly backing: Backing;
 }
 
-/** The virtual disks behind one client adapter. */
-export function targetsOfAdapter(partition: Partition, adapter: ClientAdapter): ListFact<ServedTarget> {
+/** A virtual target device of any kind, and the server adapter that serves it. */
+export type ServedDevice = Omit<ServedTarget, "backing">;
+
+/** The virtual target devices behind one client adapter. */
+function devicesOfAdapter(partition: Partition, adapter: ClientAdapter): ListFact<ServedDevice> {
   const { serverId, serverSlot } = adapter;
   if (serverId.state !== "known") return openList([], [], serverId);
   const vios = partition.system.vios(serverId.value);
   if (serverSlot.state !== "known") return openList([], [], unknown([needVios(lsmapAll, vios)]));
   const list = vios.targetsAt(serverSlot.value);
-  const items = list.items.flatMap((target): ServedTarget[] => {
-    const backing = backingOf(target);
-    return backing === undefined ? [] : [{ origin: target.origin, adapterSlot: adapter.slot, vios, target, backing }];
-  });
+  const items = list.items.map((target) => ({ origin: target.origin, adapterSlot: adapter.slot, vios, target }));
   return { ...list, items };
+}
+
+/** The virtual disks behind one client adapter. */
+export function targetsOfAdapter(partition: Partition, adapter: ClientAdapter): ListFact<ServedTarget> {
+  return disksAmong(devicesOfAdapter(partition, adapter));
 }
 
 /** All virtual disks of a partition, one entry per server adapter that shows it. */
 export function targetDevices(partition: Partition): ListFact<ServedTarget> {
+  return disksAmong(allDevices(partition));
+}
+
+/** Virtual optical drives of a partition; one that has a backing device is loaded. */
+export function opticalDevices(partition: Partition): ListFact<ServedDevice> {
+  return filterList(allDevices(partition), ({ target }) => isOptical(target));
+}
+
+function disksAmong(list: ListFact<ServedDevice>): ListFact<ServedTarget> {
+  const items = list.items.flatMap((device): ServedTarget[] => {
+    const backing = backingOf(device.target);
+    return backing === undefined ? [] : [{ ...device, backing }];
+  });
+  return { ...list, items };
+}
+
+function allDevices(partition: Partition): ListFact<ServedDevice> {
   const adapters = partition.scsiClients;
-  const items: ServedTarget[] = [];
+  const items: ServedDevice[] = [];
   const origins: Origin[] = [...adapters.origins];
   const open: (Unknown | Conflict)[] = adapters.rest.state === "none" ? [] : [adapters.rest];
   for (const adapter of adapters.items) {
-    const list = targetsOfAdapter(partition, adapter);
+    const list = devicesOfAdapter(partition, adapter);
     items.push(...list.items);
     origins.push(...list.origins);
     if (list.rest.state !== "none") open.push(list.rest);
@@ -77,4 +99,11 @@ function backingOf({ name, backing }: TargetDevice): Backing | undefined {
   if (/\.[0-9a-f]{32}$/i.test(backing)) return "shared storage pool";
   if (backing.startsWith("/")) return backing.includes("/VMLibrary/") ? undefined : "file";
   return /^(?:cd|rmt|usb)/.test(backing) ? undefined : "logical volume";
+}
+
+/** Without a backing device, or with a file of the media library. A physical drive is none, whatever its name. */
+function isOptical({ name, backing }: TargetDevice): boolean {
+  if (backing === undefined) return true;
+  if (/^(?:cd|rmt|usb)/.test(backing)) return false;
+  return opticalName.test(name) || backing.includes("/VMLibrary/");
 }

@@ -34,6 +34,7 @@ import { bothWwpnsMasked } from "./npiv/npv-007-both-wwpns-masked.ts";
 import { roomOnAPort } from "./npiv/npv-010-room-on-a-port.ts";
 import { validationIsClean } from "./operation/op-001-validation-is-clean.ts";
 import { noVirtualIoServer } from "./partition/par-001-no-virtual-io-server.ts";
+import { ibmiMovable } from "./partition/par-002-ibm-i-movable.ts";
 import { virtualIoClient } from "./partition/par-004-virtual-io-client.ts";
 import { noPhysicalSlots } from "./partition/par-005-no-physical-slots.ts";
 import { partitionState } from "./partition/par-003-state.ts";
@@ -57,6 +58,7 @@ import { ivmAndHmc } from "./system/sys-012-ivm-and-hmc.ts";
 import { viosOnBothSides } from "./vios/vio-001-running-on-both-sides.ts";
 import { viosConnected } from "./vios/vio-008-rmc-connection.ts";
 import { freeVirtualSlots } from "./vios/vio-009-free-virtual-slots.ts";
+import { virtualOptical } from "./vios/vio-014-virtual-optical.ts";
 import { wholePhysicalVolumes } from "./vscsi/sto-002-whole-physical-volumes.ts";
 import { sameLunOnDestination } from "./vscsi/sto-003-same-lun-on-destination.ts";
 import { disksUnreserved } from "./vscsi/sto-005-disks-unreserved.ts";
@@ -98,6 +100,7 @@ export const rules: readonly AnyRule[] = [
   pagingDevice,
   redundantPaging,
   noVirtualIoServer,
+  ibmiMovable,
   partitionState,
   virtualIoClient,
   noPhysicalSlots,
@@ -111,6 +114,7 @@ export const rules: readonly AnyRule[] = [
   viosOnBothSides,
   viosConnected,
   freeVirtualSlots,
+  virtualOptical,
   moverOnBothSides,
   vlanBridged,
   virtualSwitchExists,

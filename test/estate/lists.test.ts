@@ -37,7 +37,7 @@ describe("the partitions of a system", () => {
   test("the newer listing wins", () => {
     const timed = smallEstate.swap("p9a-lpar", "hscroot@hmc1:~> lssyscfg -r lpar -m p9a\n", stamp(lpar, "09:00:00"));
     const newer = `${stamp(lpar, "09:30:00", "hmc2")}name=app,lpar_id=5,state=Running\n`;
-    const text = timed.with("second", newer).without("p9a-mem");
+    const text = timed.with("second", newer).without("p9a-mem", "p9a-proc");
     expect(partitions(text)).toEqual({ items: ["app"], rest: "none" });
   });
 
@@ -61,7 +61,7 @@ describe("the partitions of a system", () => {
   });
 
   test("a row without its id leaves the list open", () => {
-    expect(partitions(smallEstate.row("p9a-lpar", "p9a-vios2", { lpar_id: undefined }).without("p9a-mem"))).toEqual({
+    expect(partitions(smallEstate.row("p9a-lpar", "p9a-vios2", { lpar_id: undefined }).without("p9a-mem", "p9a-proc"))).toEqual({
       items: ["app", "p9a-vios1"],
       rest: asksForPartitions,
     });
@@ -79,7 +79,7 @@ describe("the partitions of a system", () => {
       .swap("p9a-lpar", "-m p9a\n", "-m p9a --filter lpar_names=app\n")
       .withoutRow("p9a-lpar", "vios1")
       .withoutRow("p9a-lpar", "vios2")
-      .without("p9a-mem");
+      .without("p9a-mem", "p9a-proc");
     expect(partitions(filtered)).toEqual({ items: ["app"], rest: asksForPartitions });
     const { fact, system } = shown(filtered);
     expect(fact(system("p9a").partition(5).state)).toBe("Running [p9a-lpar.txt:2]");
@@ -112,7 +112,7 @@ describe("the partitions of a system", () => {
 
   test("an HMC that found none is a known empty list; an error and an empty file are nothing", () => {
     const answer = (words: string): unknown =>
-      partitions(smallEstate.with("p9a-lpar", `hscroot@hmc1:~> ${lpar}\n${words}\n`).without("p9a-mem"));
+      partitions(smallEstate.with("p9a-lpar", `hscroot@hmc1:~> ${lpar}\n${words}\n`).without("p9a-mem", "p9a-proc"));
     expect(answer("No results were found.")).toEqual({ items: [], rest: "none" });
     expect(answer("HSCL0237 This operation is not allowed.")).toEqual({ items: [], rest: asksForPartitions });
     expect(answer("")).toEqual({ items: [], rest: asksForPartitions });

@@ -41,4 +41,10 @@ export const vios: Readonly<Record<string, BesideGap>> = {
       rest: (text) => text.row("p10b-slot", "p10b-vios2", { curr_max_virtual_slots: "3" }),
     },
   },
+  "LPM-VIO-014": {
+    fails: {
+      gap: (text) => text.without("p9a-vios2-lsmap"),
+      failing: (text) => text.swap("p9a-vios1-lsmap", "hdisk3", "/var/vio/VMLibrary/aix.iso"),
+    },
+  },
 };

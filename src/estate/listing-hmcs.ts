@@ -1,0 +1,13 @@
+import { openList, unknown, wholeList, type Fact, type ListFact } from "../capture/fact.ts";
+import { lssyscfgLpar } from "../parse/hmc/lssyscfg-lpar.ts";
+import type { ReadCapture } from "../parse/read-capture.ts";
+import { hmcOlderThan, needHmcVersion, type HmcLevel } from "./hmc-level.ts";
+import type { System } from "./system.ts";
+
+/** For each HMC that listed a system, whether it is older than a level: a move can be started at any of them. */
+export function hmcsOlderThan(system: System, level: HmcLevel): ListFact<Fact<boolean>> {
+  const byHost = new Map<string, ReadCapture>();
+  for (const capture of system.listings.ofSystem(lssyscfgLpar, system.key)) byHost.set(capture.host ?? "", capture);
+  const facts = [...byHost.values()].map((capture) => hmcOlderThan(system.listings, capture, level));
+  return facts.length > 0 ? wholeList(facts, []) : openList([], [], unknown([needHmcVersion(undefined)]));
+}
