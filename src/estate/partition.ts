@@ -129,9 +129,14 @@ export class Partition {
     return physicalSlotsOf(this.listings, this);
   }
 
+  /** The profile that was activated last; empty where none ever was. */
+  get lastProfile(): Fact<string> {
+    return this.attribute("curr_profile");
+  }
+
   /** The profile that an inactive move takes: the one last activated, else the default one. */
   get profileName(): Fact<string> {
-    const activated = this.attribute("curr_profile");
+    const activated = this.lastProfile;
     return activated.state === "known" && activated.value === "" ? this.attribute("default_profile") : activated;
   }
 

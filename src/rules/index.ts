@@ -47,6 +47,7 @@ import { serverAdaptersNotRequired } from "./partition/par-025-server-adapters-n
 import { compatibilityMode } from "./processor/cpu-001-compatibility-mode.ts";
 import { freeProcessingUnits } from "./processor/cpu-006-free-processing-units.ts";
 import { freeProcessors } from "./processor/cpu-007-free-processors.ts";
+import { activatedOnce } from "./profile/prf-003-activated-once.ts";
 import { rmcActive } from "./rmc/rmc-001-rmc-active.ts";
 import type { AnyRule } from "./rule.ts";
 import { noDirectPort } from "./sriov/srv-001-no-direct-port.ts";
@@ -104,6 +105,7 @@ export const rules: readonly AnyRule[] = [
   partitionState,
   virtualIoClient,
   noPhysicalSlots,
+  activatedOnce,
   noRedundantErrorPath,
   noExtraSerialAdapter,
   noWorkloadGroup,

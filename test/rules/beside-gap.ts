@@ -8,6 +8,7 @@ import { npiv } from "./beside-gap/npiv.ts";
 import { operation } from "./beside-gap/operation.ts";
 import { partition } from "./beside-gap/partition.ts";
 import { processor } from "./beside-gap/processor.ts";
+import { profile } from "./beside-gap/profile.ts";
 import { rmc } from "./beside-gap/rmc.ts";
 import { sriov } from "./beside-gap/sriov.ts";
 import { system } from "./beside-gap/system.ts";
@@ -27,6 +28,7 @@ export const besideGap: Readonly<Record<string, BesideGap>> = {
   ...operation,
   ...partition,
   ...processor,
+  ...profile,
   ...rmc,
   ...sriov,
   ...system,
