@@ -70,7 +70,7 @@ export function virtualEthernet(
     isTrunk: mapFact(fact("is_trunk"), flag, needs),
     pvid: mapFact(fact("port_vlan_id"), wholeNumber, needs),
     tags: ieee === "0" ? known([], [origin]) : tags,
-    vswitch: mapFact(switchName(capture, row, origin, needs, listings), (name) => name.replace(/\(Default\)$/, "")),
+    vswitch: mapFact(switchName(capture, row, origin, needs, listings), switchNameOf),
   };
 }
 
@@ -79,6 +79,11 @@ export function ethernetElement(item: VirtualEthernet, key = item.slot): Element
   const { isTrunk, pvid, vswitch } = item;
   const tags = mapFact(item.tags, (numbers) => [...numbers].sort((a, b) => a - b));
   return { key, item, says: { isTrunk: said(isTrunk), pvid: said(pvid), tags: said(tags), vswitch: said(vswitch) } };
+}
+
+/** The HMC marks the default switch behind its name. */
+export function switchNameOf(text: string): string {
+  return text.replace(/\(Default\)$/, "");
 }
 
 function vlanList(value: string): readonly number[] | undefined {

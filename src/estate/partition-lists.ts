@@ -8,6 +8,7 @@ import { lshwresVirtualioScsi, type VirtualScsiAttribute } from "../parse/hmc/ls
 import type { ParsedRecord, Parser } from "../parse/parser.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { lsmapAll } from "../parse/vios/lsmap-all.ts";
+import { lsmapNpiv } from "../parse/vios/lsmap-npiv.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import {
   clientAdapter,
@@ -71,7 +72,7 @@ export function ethernetOf(listings: Listings, partition: Partition): ListFact<V
  * A listing that was cut at a line end looks whole. Rows of one partition stand together, so only the last partition of
  * the listing, and one without rows, can have lost some.
  */
-function mayBeCut<A extends string>(
+export function mayBeCut<A extends string>(
   captures: readonly ReadCapture[],
   partition: Partition,
   parser: Parser<AttributeRow<A>>,
@@ -88,12 +89,13 @@ function askedByProfile<A extends string>(
   captures: readonly ReadCapture[],
   partition: Partition,
   parser: Parser<AttributeRow<A>>,
-  attribute: "virtual_eth_adapters" | "virtual_scsi_adapters",
+  attribute: "virtual_eth_adapters" | "virtual_scsi_adapters" | "virtual_fc_adapters",
 ): readonly Expected[] {
   const asked = mayBeCut(captures, partition, parser) ? partition.profileAttribute(attribute) : undefined;
   const [origin] = asked?.state === "known" ? asked.origins : [];
   if (asked?.state !== "known" || origin === undefined) return [];
-  return profileAdapterSlots(asked.value).map((key) => ({ key, origin }));
+  const slots = profileAdapterSlots(asked.value).filter((slot) => /^\d{1,5}$/.test(slot));
+  return slots.map((key) => ({ key, origin }));
 }
 
 const namedClients = new WeakMap<ReadCapture, ReadonlyMap<string, readonly Expected[]>>();
@@ -123,18 +125,30 @@ function clientsNamed(capture: ReadCapture, parser: Parser<AttributeRow>): Reado
   return clients;
 }
 
+/** What a Virtual I/O Server shows of a server adapter. */
+interface ServerMap extends ParsedRecord {
+  readonly physloc?: string;
+  readonly clientId?: number;
+}
+
 /** Where the listing may be cut: Virtual I/O Servers whose adapters show the partition as client state an adapter each. */
-function servedByMaps(listings: Listings, captures: readonly ReadCapture[], partition: Partition): readonly Expected[] {
-  if (!mayBeCut(captures, partition, lshwresVirtualioScsi)) return [];
-  const rows = current(captures).flatMap((capture) => rowsOf(capture, lshwresVirtualioScsi, partition.id));
+function servedByMaps<A extends string, M extends ServerMap>(
+  listings: Listings,
+  captures: readonly ReadCapture[],
+  partition: Partition,
+  parser: Parser<AttributeRow<A>>,
+  maps: Parser<M> & { readonly nameOf: (map: M) => string },
+): readonly Expected[] {
+  if (!mayBeCut(captures, partition, parser)) return [];
+  const rows: readonly AttributeRow[] = current(captures).flatMap((capture) => rowsOf(capture, parser, partition.id));
   const named = new Set(rows.map((row) => `${row.get("remote_lpar_id") ?? ""}/${row.get("remote_slot_num") ?? ""}`));
-  const maps = listings.all(lsmapAll).filter(({ system }) => system === partition.system.key);
-  return maps.flatMap((capture) => {
-    if (isOlder(capture, current(maps.filter(({ lparId }) => lparId === capture.lparId)))) return [];
-    return (recordsOf(capture, lsmapAll) ?? []).flatMap((map): Expected[] => {
+  const shown = listings.all(maps).filter(({ system }) => system === partition.system.key);
+  return shown.flatMap((capture) => {
+    if (isOlder(capture, current(shown.filter(({ lparId }) => lparId === capture.lparId)))) return [];
+    return (recordsOf(capture, maps) ?? []).flatMap((map): Expected[] => {
       const server = `${capture.lparId ?? ""}/${slotOf(map.physloc) ?? ""}`;
       if (map.clientId !== partition.id || named.has(server)) return [];
-      return [{ key: `${map.svsa} of partition ${capture.lparId ?? "?"}`, origin: originOf(capture, map) }];
+      return [{ key: `${maps.nameOf(map)} of partition ${capture.lparId ?? "?"}`, origin: originOf(capture, map) }];
     });
   });
 }
@@ -152,7 +166,7 @@ export function scsiClientsOf(listings: Listings, partition: Partition): ListFac
     (captures) => [
       ...namedByServers(current(captures), lshwresVirtualioScsi, partition),
       ...askedByProfile(captures, partition, lshwresVirtualioScsi, "virtual_scsi_adapters"),
-      ...servedByMaps(listings, captures, partition),
+      ...servedByMaps(listings, captures, partition, lshwresVirtualioScsi, { ...lsmapAll, nameOf: ({ svsa }) => svsa }),
     ],
   );
 }
@@ -167,7 +181,11 @@ export function fcClientsOf(listings: Listings, partition: Partition): ListFact<
       const says = { server: said(item.serverId), serverSlot: said(item.serverSlot), wwpns: said(item.wwpns) };
       return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
     },
-    (captures) => namedByServers(current(captures), lshwresVirtualioFc, partition),
+    (captures) => [
+      ...namedByServers(current(captures), lshwresVirtualioFc, partition),
+      ...askedByProfile(captures, partition, lshwresVirtualioFc, "virtual_fc_adapters"),
+      ...servedByMaps(listings, captures, partition, lshwresVirtualioFc, { ...lsmapNpiv, nameOf: ({ name }) => name }),
+    ],
   );
 }
 

@@ -8,7 +8,8 @@ export type Capability =
   | "inactive_lpar_mobility_capable"
   | "active_mem_expansion_capable"
   | "active_mem_sharing_capable"
-  | "lhea_capable";
+  | "lhea_capable"
+  | "powervm_lpar_simplified_remote_restart_capable";
 
 export type SystemAttribute =
   | "name"
@@ -18,8 +19,7 @@ export type SystemAttribute =
   | "sys_time"
   | "capabilities"
   | Capability
-  | "lpar_proc_compat_modes"
-  | "powervm_lpar_simplified_remote_restart_capable";
+  | "lpar_proc_compat_modes";
 
 /** `lssyscfg -r sys`: the managed systems of an HMC, or one of them with `-m`. */
 export const lssyscfgSys: Parser<AttributeRow<SystemAttribute>> = hmcListing({

@@ -27,9 +27,10 @@ export const partitionState = defineRule({
       },
     ],
   },
-  check: ({ partition, kind, facts }, { fail, pass }) => {
+  check: ({ partition, kind, facts }, { fail, notApplicable, pass }) => {
     const wanted = kind === "active" ? "Running" : "Not Activated";
     const state = facts.state;
+    if (state.startsWith("Migrating")) return notApplicable("a move of the partition is under way: see LPM-PAR-015");
     // An inactive move can be asked for while the partition still runs: it is assessed as it will be after shutdown.
     if (state === wanted || (kind === "inactive" && state === "Running")) return pass();
     return fail("wrongState", { partition: partition.label, state, wanted }, { expected: wanted, found: state });

@@ -2,6 +2,7 @@ import { app, type BesideGap } from "./changes.ts";
 
 export const partition: Readonly<Record<string, BesideGap>> = {
   "LPM-PAR-001": { judgesOne: "an attribute of the partition" },
+  "LPM-PAR-002": { judgesOne: "one partition of IBM i" },
   "LPM-PAR-003": { judgesOne: "an attribute of the partition" },
   "LPM-PAR-005": {
     fails: {
@@ -36,8 +37,8 @@ export const partition: Readonly<Record<string, BesideGap>> = {
   "LPM-PAR-017": { judgesOne: "a setting of the partition, and whether the destination offers it" },
   "LPM-PAR-025": {
     fails: {
-      gap: (text) => text.row("p9a-scsi", "lpar_name=p9a-vios1", { is_required: undefined }),
-      failing: (text) => text.row("p9a-scsi", "lpar_name=p9a-vios2", { is_required: "1" }),
+      gap: (text) => text.row("p9a-scsi", "lpar_name=p9a-vios1,lpar_id", { is_required: undefined }),
+      failing: (text) => text.row("p9a-scsi", "lpar_name=p9a-vios2,lpar_id", { is_required: "1" }),
     },
   },
 };
