@@ -5,6 +5,7 @@ import { readFeatures, readPagingRatios, type Feature, type FeatureName } from "
 import { readFirmwareTables, type FirmwareKnowledge } from "./firmware.ts";
 import { readHmcMinimums, type HmcMinimum, type HmcTask } from "./hmc-minimums.ts";
 import { readMemoryOverhead, type MemoryOverhead } from "./memory-overhead.ts";
+import { readMinimums, type Minimums } from "./minimums.ts";
 import { confidenceOf, readTable, type Row } from "./table.ts";
 
 /** A row of the base captures: the commands that a verdict needs, on which side, and when. */
@@ -26,6 +27,8 @@ export interface Knowledge {
   readonly generation: (typeModel: string) => Fact<number>;
   /** Moves between levels of firmware, and levels that repair what moves break. */
   readonly firmware: FirmwareKnowledge;
+  /** The lowest levels of Virtual I/O Servers and operating systems. */
+  readonly minimums: Minimums;
   /** Where a function of PowerVM exists. */
   readonly feature: (name: FeatureName) => Feature;
   /** The least that an HMC has to be for a task. */
@@ -63,6 +66,7 @@ export function loadKnowledge(): Knowledge {
     isCore: (canonical) => core.has(canonical),
     generation: (typeModel) => generationOf(machines.get(typeModel)),
     firmware: readFirmwareTables(readTable("firmware-matrix"), readTable("firmware-levels")),
+    minimums: readMinimums(readTable("vios-minimums"), readTable("os-minimums")),
     feature: readFeatures(readTable("features")),
     hmcMinimum: readHmcMinimums(readTable("hmc-minimums")),
     pagingRatio: readPagingRatios(readTable("paging-devices")),
