@@ -45,6 +45,7 @@ import { noMoveUnderWay } from "./partition/par-015-no-move-under-way.ts";
 import { remoteRestartKept } from "./partition/par-017-simplified-remote-restart.ts";
 import { serverAdaptersNotRequired } from "./partition/par-025-server-adapters-not-required.ts";
 import { compatibilityMode } from "./processor/cpu-001-compatibility-mode.ts";
+import { wayBack } from "./processor/cpu-003-way-back.ts";
 import { freeProcessingUnits } from "./processor/cpu-006-free-processing-units.ts";
 import { freeProcessors } from "./processor/cpu-007-free-processors.ts";
 import { activatedOnce } from "./profile/prf-003-activated-once.ts";
@@ -89,6 +90,7 @@ export const rules: readonly AnyRule[] = [
   sharedMemoryDamage,
   hangAfterMove,
   compatibilityMode,
+  wayBack,
   freeProcessingUnits,
   freeProcessors,
   regionSize,

@@ -14,7 +14,7 @@ name=p10b,type_model=9105-42A,serial_num=7800B20,state=Operating,active_lpar_mob
 `,
 
   "p9a-lpar": `hscroot@hmc1:~> lssyscfg -r lpar -m p9a
-name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=default,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0,work_group_id=none,redundant_err_path_reporting=0,simplified_remote_restart_capable=1
+name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=POWER9,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0,work_group_id=none,redundant_err_path_reporting=0,simplified_remote_restart_capable=1
 name=p9a-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 name=p9a-vios2,lpar_id=2,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 `,

@@ -7,6 +7,7 @@ export const processor: Readonly<Record<string, BesideGap>> = {
       failing: app({ curr_lpar_proc_compat_mode: "POWER7" }),
     },
   },
+  "LPM-CPU-003": { judgesOne: "which of two systems offers the newer mode, which takes both" },
   "LPM-CPU-006": {
     fails: {
       gap: (text) => text.row("p10b-procsys", "curr_avail", { curr_avail_sys_proc_units: "1.0" }),

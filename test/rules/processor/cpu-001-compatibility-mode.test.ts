@@ -11,12 +11,13 @@ const modes = (current: string | undefined, configured: string | undefined): typ
   });
 
 describe("pass", () => {
-  test("the destination offers the current mode, and default is configured", () => {
+  test("the destination offers the current mode, and the configured one, which may be default", () => {
     expect(judgeOne(compatibilityMode, smallEstate)).toMatchObject({ outcome: "pass", evidence });
+    expect(judgeOne(compatibilityMode, modes("POWER9", "default"))).toMatchObject({ outcome: "pass", evidence });
   });
 
   test("default passes as the configured mode, even where no listing names it", () => {
-    const text = smallEstate.row("sys", "name=p10b", { lpar_proc_compat_modes: "POWER9,POWER10" });
+    const text = modes("POWER9", "default").row("sys", "name=p10b", { lpar_proc_compat_modes: "POWER9,POWER10" });
     expect(judgeOne(compatibilityMode, text)).toMatchObject({ outcome: "pass" });
   });
 
