@@ -26,7 +26,7 @@ export const disksUnreserved = defineRule({
   reads: ({ partition, destination }) => ({ adapters: servedAdapters(partition), vioses: destination.vioses }),
   alsoReads: [
     ...["lsmap -all", "lspv", "lsdev -dev <device> -attr", "lssyscfg -r prof"],
-    ...["lssyscfg -r sys", "lshmc -V"],
+    ...["lssyscfg -r sys", "lssyscfg -r lpar", "lshmc -V", "ioslevel"],
   ],
   messages: {
     reserved: (d: Disks) =>

@@ -40,4 +40,5 @@ export const vscsi: Readonly<Record<string, BesideGap>> = {
       failing: (text) => text.swap("p9a-vios1-disks", "shortest_queue", "fail_over     "),
     },
   },
+  "LPM-STO-025": { judgesOne: "the adapters of all servers find their places together, or not" },
 };

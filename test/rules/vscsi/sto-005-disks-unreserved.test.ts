@@ -199,7 +199,7 @@ describe("unknown", () => {
     [
       "the level of a Virtual I/O Server with pr_shared",
       levels(policies(vioses, "PR_shared"), "VIOS 3.1.4.31").row("p9a-lpar", "p9a-vios1", { os_version: undefined }),
-      ["lssyscfg -r lpar -m p9a"],
+      ["p9a-vios1: ioslevel"],
     ],
   ])("%s", (_what, text, needs) => {
     expect(judge11(text)).toMatchObject({ outcome: "unknown", severity: "blocker", cause: "capture", needs });
