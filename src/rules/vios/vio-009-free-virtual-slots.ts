@@ -77,6 +77,7 @@ export const freeVirtualSlots = defineRule({
     const runs = (vios: Vios): boolean => read(vios.partition.state) === "Running";
     every(facts.vioses, (vios) => !runs(vios) || read(slotRoom(vios)).max >= 0);
     const running = facts.vioses.items.filter(runs).map((vios) => ({ vios, room: read(slotRoom(vios)) }));
+    if (running.length === 0) return notApplicable("no Virtual I/O Server of the destination is running");
     const free = sum(running.map(({ room }) => room.most));
     if (free >= needed) {
       every(running, ({ room }) => read(room.serial));

@@ -83,6 +83,14 @@ describe("fail", () => {
 });
 
 describe("not applicable", () => {
+  test("none is running, which another rule says", () => {
+    const text = ["p10b-vios1", "p10b-vios2"].reduce(
+      (less, name) => less.row("p10b-lpar", name, { state: "Not Activated" }),
+      smallEstate,
+    );
+    expect(judgeOne(freeVirtualSlots, text)).toMatchObject({ outcome: "notApplicable" });
+  });
+
   test("the partition has no adapter that is served", () => {
     const text = smallEstate
       .without("p9a-vios1-lsmap", "p9a-vios2-lsmap")
