@@ -32,8 +32,11 @@ export function serverAdapters(partition: Partition): ListFact<ServerAdapter> {
     ...fibreChannel.items.map((client) => serverOf(partition, client, "virtual Fibre Channel", lshwresVirtualioFc)),
   ];
   const origins = [...scsi.origins, ...fibreChannel.origins];
-  const [rest] = [scsi.rest, fibreChannel.rest].filter((gap) => gap.state !== "none");
-  return rest === undefined ? wholeList(items, origins) : openList(items, origins, rest);
+  const open = [scsi.rest, fibreChannel.rest].filter((gap) => gap.state !== "none");
+  const conflict = open.find((gap) => gap.state === "conflict");
+  if (conflict !== undefined) return openList(items, origins, conflict);
+  if (open.length === 0) return wholeList(items, origins);
+  return openList(items, origins, unknown(open.flatMap(({ needs }) => needs)));
 }
 
 function serverOf(

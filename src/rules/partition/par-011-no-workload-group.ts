@@ -16,6 +16,7 @@ export const noWorkloadGroup = defineRule({
     group: workloadGroup(partition),
     profileGroup: kind === "inactive" ? profileWorkloadGroup(partition) : workloadGroup(partition),
   }),
+  alsoReads: ["lssyscfg -r prof"],
   messages: {
     inGroup: (d: { partition: string; group: string }) =>
       `${d.partition} is in the partition workload group ${d.group}.`,

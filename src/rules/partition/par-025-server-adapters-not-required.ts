@@ -12,7 +12,7 @@ export const serverAdaptersNotRequired = defineRule({
   predicts: [],
   sources: ["SEED-KR"],
   reads: ({ partition }) => ({ adapters: serverAdapters(partition) }),
-  alsoReads: ["lssyscfg -r lpar", "lssyscfg -r prof", "lsmap -all"],
+  alsoReads: ["lshwres -r virtualio --rsubtype fc --level lpar", "lssyscfg -r lpar", "lssyscfg -r prof", "lsmap -all"],
   messages: {
     requiredServer: (d: { vios: string; slot: string; kind: string; partition: string; clientSlot: string }) =>
       `${d.vios} requires the ${d.kind} server adapter in slot ${d.slot}, which serves slot ${d.clientSlot} of ${d.partition}.`,

@@ -44,6 +44,12 @@ describe("fail", () => {
   });
 });
 
+describe("not applicable", () => {
+  test("a move of it is under way, which another rule says", () => {
+    expect(judgeOne(partitionState, inState("Migrating - Running"))).toMatchObject({ outcome: "notApplicable" });
+  });
+});
+
 describe("unknown", () => {
   const asks = { outcome: "unknown", cause: "capture", needs: ["lssyscfg -r lpar -m p9a"] };
 
