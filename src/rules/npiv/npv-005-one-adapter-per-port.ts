@@ -99,7 +99,7 @@ function canShare(
   const isNew = (vios: Vios): boolean => !read(viosOlder(vios, firstVios));
   return every(
     [
-      () => every([source, destination], (system) => !read(hmcOlder(system, firstHmc))),
+      () => every([source, destination], (system) => !read(hmcOlder(system, firstHmc, "one"))),
       () => every(serving, isNew),
       () => some(vioses, (vios) => every([() => isReached(vios, combinators), () => isNew(vios)], (holds) => holds())),
     ],

@@ -77,6 +77,6 @@ export const bothWwpnsZoned = defineRule({
 
 /** How deep a validation is to be asked for: an HMC that is known to be too old knows no such option. */
 function depthOf({ source, knowledge }: Subjects["move"] & Surroundings): string {
-  const older = hmcOlder(source, knowledge.feature("npiv-disk-validation").firstHmc ?? []);
+  const older = hmcOlder(source, knowledge.feature("npiv-disk-validation").firstHmc ?? [], "each");
   return older.state === "known" && older.value ? "" : npivDisks;
 }

@@ -76,7 +76,7 @@ export const bothWwpnsMasked = defineRule({
 });
 
 function olderHmc({ source, knowledge }: Subjects["move"] & Surroundings): ReturnType<typeof hmcOlder> {
-  return hmcOlder(source, knowledge.feature("npiv-disk-validation").firstHmc ?? []);
+  return hmcOlder(source, knowledge.feature("npiv-disk-validation").firstHmc ?? [], "each");
 }
 
 /** The HMC of the source is known to be too old for a validation of disks. */

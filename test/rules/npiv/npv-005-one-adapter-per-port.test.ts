@@ -12,10 +12,13 @@ const level = (host: string, number: string): string => `padmin@${host}:~$ iosle
 /** IBM i, with the first levels at which two adapters can share a port. */
 const ibmi = shared
   .row("p9a-lpar", "name=app", { lpar_env: "os400" })
-  .with("hmc", version("10", "1", "1020"))
+  .with("hmc", version("9", "2", "950"))
   .with("p9a-vios1-level", level("p9a-vios1", "3.1.2.0"))
   .with("p10b-vios1-level", level("p10b-vios1", "4.1.0.10"))
   .with("p10b-vios2-level", level("p10b-vios2", "3.1.1.30"));
+/** Neither the Virtual I/O Server nor the HMC tells its level. */
+const untold = (system: string, n: string): EstateText =>
+  ibmi.without(`${system}-vios${n}-level`).row(`${system}-lpar`, `name=${system}-vios${n}`, { os_version: undefined });
 const outcome = (text: EstateText): unknown => {
   const { message, outcome: own } = judgeOne(oneAdapterPerPort, text);
   return message ?? own;
@@ -101,7 +104,7 @@ describe("fail", () => {
       "all Virtual I/O Servers of the destination are too old",
       ibmi.with("p10b-vios1-level", level("p10b-vios1", "2.2.6.65")),
     ],
-    ["the HMC is too old", ibmi.with("hmc", version("8", "8.7.0", "2"))],
+    ["the HMC is too old", ibmi.with("hmc", version("9", "1", "940"))],
   ])("IBM i: %s", (_what, text) => {
     expect(outcome(text)).toBe("shared");
   });
@@ -131,9 +134,14 @@ describe("unknown", () => {
       shared.row("p9a-lpar", "name=app", { lpar_env: undefined }),
       ["lssyscfg -r lpar -m p9a"],
     ],
+    [
+      "IBM i: the level of a second HMC",
+      ibmi.with("p9a-lpar-2", "hscroot@hmc2:~> lssyscfg -r lpar -m p9a\nname=app,lpar_id=5\n"),
+      ["lshmc -V"],
+    ],
     ["IBM i: the level of the HMC", ibmi.without("hmc"), ["lshmc -V"]],
-    ["IBM i: the level of the Virtual I/O Server", ibmi.without("p9a-vios1-level"), ["p9a-vios1: ioslevel"]],
-    ["IBM i: the levels of the destination", ibmi.without("p10b-vios1-level"), ["p10b-vios1: ioslevel"]],
+    ["IBM i: the level of the Virtual I/O Server", untold("p9a", "1"), ["p9a-vios1: ioslevel"]],
+    ["IBM i: the levels of the destination", untold("p10b", "1"), ["p10b-vios1: ioslevel"]],
   ])("%s", (_what, text, needs) => {
     expect(judgeOne(oneAdapterPerPort, text)).toMatchObject({
       outcome: "unknown",
