@@ -25,6 +25,14 @@ export interface Hmc {
  * they listed its partitions.
  */
 export function hmcsOf(system: System): ListFact<Hmc> {
+  const found = bySystem.get(system) ?? seenToManage(system);
+  bySystem.set(system, found);
+  return found;
+}
+
+const bySystem = new WeakMap<System, ListFact<Hmc>>();
+
+function seenToManage(system: System): ListFact<Hmc> {
   const found: Hmc[] = [];
   const states = statesByHmc(system);
   for (const [name, readings] of states) {
@@ -51,7 +59,19 @@ export function namesOf(hmcs: ListFact<Hmc>): readonly string[] {
  * Whether one HMC manages both systems, so that a move needs no other. `unnamed`: no capture names an HMC, and none speaks of a
  * second one: a folder of files without hosts is taken as the captures of one HMC, and reports say so.
  */
-export function management(source: System, destination: System): Fact<"one" | "unnamed" | "two"> {
+export function management(source: System, destination: System): Fact<Management> {
+  const pairs = byPair.get(source) ?? new WeakMap<System, Fact<Management>>();
+  byPair.set(source, pairs);
+  const found = pairs.get(destination) ?? whoManages(source, destination);
+  pairs.set(destination, found);
+  return found;
+}
+
+type Management = "one" | "unnamed" | "two";
+
+const byPair = new WeakMap<System, WeakMap<System, Fact<Management>>>();
+
+function whoManages(source: System, destination: System): Fact<Management> {
   if (source.key === destination.key) return known("one", []);
   const [from, to] = [hmcsOf(source), hmcsOf(destination)];
   for (const a of from.items) {

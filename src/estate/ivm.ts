@@ -16,7 +16,17 @@ const ofVios = parsers.filter(({ kind }) => kind === "vios");
  * What manages a system. An Integrated Virtualization Manager is the Virtual I/O Server of its one system, and takes the commands
  * of both; what prints `lshmc -V` or manages several systems is none.
  */
-export function managerOf(system: System): Fact<"hmc" | "ivm"> {
+export function managerOf(system: System): Fact<Manager> {
+  const found = bySystem.get(system) ?? kindOfManager(system);
+  bySystem.set(system, found);
+  return found;
+}
+
+type Manager = "hmc" | "ivm";
+
+const bySystem = new WeakMap<System, Fact<Manager>>();
+
+function kindOfManager(system: System): Fact<Manager> {
   const hmcs = hmcsOf(system);
   if (hmcs.rest.state !== "none") return unknown(hmcs.rest.needs);
   for (const hmc of hmcs.items) {

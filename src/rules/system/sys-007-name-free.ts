@@ -1,3 +1,4 @@
+import { partitionsNamed } from "../../estate/partition-names.ts";
 import { defineRule } from "../rule.ts";
 
 export const nameFree = defineRule({
@@ -11,7 +12,10 @@ export const nameFree = defineRule({
   predicts: [],
   sources: ["RB7940", "RP5694"],
   applies: ({ source, destination }) => source.key !== destination.key || "the partition itself has the name there",
-  reads: ({ partition, destination }) => ({ name: partition.name, others: destination.partitions }),
+  reads: ({ partition, destination }) => ({
+    name: partition.name,
+    others: partitionsNamed(destination, partition.name),
+  }),
   messages: {
     nameTaken: (d: { destination: string; name: string; id: number }) =>
       `${d.destination} already has a partition ${d.name}, with the id ${d.id}.`,
