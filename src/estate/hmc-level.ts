@@ -13,7 +13,7 @@ export type HmcLevel = readonly number[];
 const spelling = /^V(\d{1,2})R(\d{1,4})(?:\.(\d{1,4}))?(?:\.(\d{1,3}))?$/;
 
 /** Part by part; a part that one of them does not have is 0. */
-function isBefore(level: HmcLevel, other: HmcLevel): boolean {
+export function isBefore(level: HmcLevel, other: HmcLevel): boolean {
   for (let i = 0; i < Math.max(level.length, other.length); i++) {
     const [a, b] = [level[i] ?? 0, other[i] ?? 0];
     if (a !== b) return a < b;
