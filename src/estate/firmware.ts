@@ -43,8 +43,9 @@ export function firmwareOfBoth(
   destination: System,
 ): Fact<{ readonly source: Firmware; readonly destination: Firmware }> {
   const [a, b] = [firmwareOf(source), firmwareOf(destination)];
-  if (a.state === "conflict") return mapFact<Firmware, never>(a, () => undefined);
-  if (b.state === "conflict") return mapFact<Firmware, never>(b, () => undefined);
+  // Of a conflict only the places are shown.
+  for (const fact of [a, b])
+    if (fact.state === "conflict") return mapFact(fact, (one) => ({ source: one, destination: one }));
   if (a.state === "known" && b.state === "known")
     return { state: "known", value: { source: a.value, destination: b.value }, origins: [...a.origins, ...b.origins] };
   return unknown([a, b].flatMap((fact) => (fact.state === "unknown" ? fact.needs : [])));

@@ -33,10 +33,15 @@ import { bothWwpnsZoned } from "./npiv/npv-006-both-wwpns-zoned.ts";
 import { bothWwpnsMasked } from "./npiv/npv-007-both-wwpns-masked.ts";
 import { roomOnAPort } from "./npiv/npv-010-room-on-a-port.ts";
 import { validationIsClean } from "./operation/op-001-validation-is-clean.ts";
+import { aixForMoves } from "./os/os-001-aix-level-for-moves.ts";
+import { osOnDestination } from "./os/os-002-level-for-destination.ts";
+import { linuxForMoves } from "./os/os-003-linux-level-for-moves.ts";
 import { noVirtualIoServer } from "./partition/par-001-no-virtual-io-server.ts";
 import { ibmiMovable } from "./partition/par-002-ibm-i-movable.ts";
 import { virtualIoClient } from "./partition/par-004-virtual-io-client.ts";
 import { noPhysicalSlots } from "./partition/par-005-no-physical-slots.ts";
+import { noHostEthernet } from "./partition/par-006-no-host-ethernet.ts";
+import { clientFilesets } from "./partition/par-007-client-filesets.ts";
 import { partitionState } from "./partition/par-003-state.ts";
 import { noRedundantErrorPath } from "./partition/par-009-no-redundant-error-path.ts";
 import { noExtraSerialAdapter } from "./partition/par-010-no-extra-serial-adapter.ts";
@@ -58,6 +63,7 @@ import { nameFree } from "./system/sys-007-name-free.ts";
 import { movesAtOnce } from "./system/sys-010-moves-at-once.ts";
 import { ivmAndHmc } from "./system/sys-012-ivm-and-hmc.ts";
 import { viosOnBothSides } from "./vios/vio-001-running-on-both-sides.ts";
+import { viosLevelForMachine } from "./vios/vio-002-level-for-machine.ts";
 import { viosConnected } from "./vios/vio-008-rmc-connection.ts";
 import { freeVirtualSlots } from "./vios/vio-009-free-virtual-slots.ts";
 import { virtualOptical } from "./vios/vio-014-virtual-optical.ts";
@@ -89,6 +95,9 @@ export const rules: readonly AnyRule[] = [
   oldPartitionFirmware,
   sharedMemoryDamage,
   hangAfterMove,
+  aixForMoves,
+  osOnDestination,
+  linuxForMoves,
   compatibilityMode,
   wayBack,
   freeProcessingUnits,
@@ -107,6 +116,8 @@ export const rules: readonly AnyRule[] = [
   partitionState,
   virtualIoClient,
   noPhysicalSlots,
+  noHostEthernet,
+  clientFilesets,
   activatedOnce,
   noRedundantErrorPath,
   noExtraSerialAdapter,
@@ -116,6 +127,7 @@ export const rules: readonly AnyRule[] = [
   serverAdaptersNotRequired,
   rmcActive,
   viosOnBothSides,
+  viosLevelForMachine,
   viosConnected,
   freeVirtualSlots,
   virtualOptical,

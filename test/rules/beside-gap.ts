@@ -6,6 +6,7 @@ import { msp } from "./beside-gap/msp.ts";
 import { network } from "./beside-gap/network.ts";
 import { npiv } from "./beside-gap/npiv.ts";
 import { operation } from "./beside-gap/operation.ts";
+import { os } from "./beside-gap/os.ts";
 import { partition } from "./beside-gap/partition.ts";
 import { processor } from "./beside-gap/processor.ts";
 import { profile } from "./beside-gap/profile.ts";
@@ -26,6 +27,7 @@ export const besideGap: Readonly<Record<string, BesideGap>> = {
   ...network,
   ...npiv,
   ...operation,
+  ...os,
   ...partition,
   ...processor,
   ...profile,

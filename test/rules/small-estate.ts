@@ -14,14 +14,14 @@ name=p10b,type_model=9105-42A,serial_num=7800B20,state=Operating,active_lpar_mob
 `,
 
   "p9a-lpar": `hscroot@hmc1:~> lssyscfg -r lpar -m p9a
-name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=POWER9,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0,work_group_id=none,redundant_err_path_reporting=0,simplified_remote_restart_capable=1
-name=p9a-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
-name=p9a-vios2,lpar_id=2,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
+name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,os_version=AIX 7.2 7200-05-03-2148,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=POWER9,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0,work_group_id=none,redundant_err_path_reporting=0,simplified_remote_restart_capable=1
+name=p9a-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,os_version=VIOS 3.1.4.31,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
+name=p9a-vios2,lpar_id=2,lpar_env=vioserver,state=Running,resource_config=1,os_version=VIOS 3.1.4.31,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 `,
   "p10b-lpar": `hscroot@hmc1:~> lssyscfg -r lpar -m p10b
 name=idle,lpar_id=7,lpar_env=aixlinux,state=Not Activated,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=inactive,desired_lpar_proc_compat_mode=default,curr_lpar_proc_compat_mode=POWER10,migration_disabled=0
-name=p10b-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
-name=p10b-vios2,lpar_id=2,lpar_env=vioserver,state=Running,resource_config=1,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
+name=p10b-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,os_version=VIOS 3.1.4.31,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
+name=p10b-vios2,lpar_id=2,lpar_env=vioserver,state=Running,resource_config=1,os_version=VIOS 3.1.4.31,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1
 `,
   "p9a-prof": `hscroot@hmc1:~> lssyscfg -r prof -m p9a
 name=normal,lpar_name=app,lpar_id=5,lpar_env=aixlinux,desired_mem=8192,max_mem=16384,hpt_ratio=1:128,proc_mode=shared,desired_proc_units=1.5,desired_procs=3,io_slots=none,"virtual_eth_adapters=""2/1/110/120/0/1/ETHERNET0//all/none"""

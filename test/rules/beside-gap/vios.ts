@@ -8,6 +8,16 @@ export const vios: Readonly<Record<string, BesideGap>> = {
       rest: (text) => text.row("p10b-lpar", "p10b-vios2", { state: "Not Activated" }),
     },
   },
+  "LPM-VIO-002": {
+    fails: {
+      gap: (text) => text.row("p10b-lpar", "p10b-vios1", { os_version: undefined }).without("p9a-lpar"),
+      failing: both("p10b", "lpar", { os_version: "VIOS 3.1.2.10" }),
+    },
+    passes: {
+      gap: (text) => text.row("p10b-lpar", "p10b-vios1", { os_version: undefined }),
+      rest: (text) => text.row("p10b-lpar", "p10b-vios2", { os_version: "VIOS 3.1.2.10" }),
+    },
+  },
   "LPM-VIO-008": {
     fails: {
       gap: (text) => text.without("p9a-lpar"),
