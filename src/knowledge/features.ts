@@ -6,6 +6,7 @@ export type FeatureName =
   | "active-memory-sharing"
   | "active-memory-expansion"
   | "host-ethernet-adapter"
+  | "host-ethernet-adapter-mobility"
   | "sriov-logical-ports"
   | "simplified-remote-restart"
   | "ibm-i-mobility"

@@ -33,6 +33,8 @@ export interface Knowledge {
   readonly feature: (name: FeatureName) => Feature;
   /** The least that an HMC has to be for a task. */
   readonly hmcMinimum: (task: HmcTask) => Fact<HmcMinimum>;
+  /** Filesets that AIX needs to start a move of its own partition. */
+  readonly clientFilesets: readonly string[];
   /** By how much the paging device of a partition of this environment is larger than its maximum memory. */
   readonly pagingRatio: (env: string) => Fact<number>;
   /** What a partition takes beside its memory. */
@@ -69,6 +71,7 @@ export function loadKnowledge(): Knowledge {
     minimums: readMinimums(readTable("vios-minimums"), readTable("os-minimums")),
     feature: readFeatures(readTable("features")),
     hmcMinimum: readHmcMinimums(readTable("hmc-minimums")),
+    clientFilesets: readTable("client-filesets").map((row) => row["fileset"] ?? ""),
     pagingRatio: readPagingRatios(readTable("paging-devices")),
     memoryOverhead: readMemoryOverhead(readTable("memory-overhead")),
     sharing: readSharing(readTable("reserve-policies")),

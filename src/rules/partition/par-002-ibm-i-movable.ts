@@ -86,7 +86,7 @@ export const ibmiMovable = defineRule({
     const hmcReaches = () =>
       every(sides, (side) => {
         lacking = side.system;
-        return isNew(side) || (isOneHmc && sides.some(isNew)) || !read(hmcOlder(side.system, firstHmc));
+        return isNew(side) || (isOneHmc && sides.some(isNew)) || !read(hmcOlder(side.system, firstHmc, "each"));
       });
     const { partition: name } = values;
     if (said !== true && !hmcReaches())

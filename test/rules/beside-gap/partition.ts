@@ -23,6 +23,8 @@ export const partition: Readonly<Record<string, BesideGap>> = {
           ),
     },
   },
+  "LPM-PAR-006": { judgesOne: "all ports of the partition at once" },
+  "LPM-PAR-007": { judgesOne: "all filesets of the partition at once" },
   "LPM-PAR-009": { judgesOne: "an attribute of the partition" },
   "LPM-PAR-010": {
     fails: {
