@@ -1,5 +1,5 @@
 import type { Origin } from "../capture/capture.ts";
-import { known, mapFact, type Conflict, type Fact } from "../capture/fact.ts";
+import { known, mapFact, unknown, type Conflict, type Fact } from "../capture/fact.ts";
 import type { Need } from "../capture/need.ts";
 import { lspartitionDlpar, type DlparPartition } from "../parse/hmc/lspartition-dlpar.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
@@ -8,7 +8,7 @@ import { current, reading, settle, type Reading } from "./readings.ts";
 
 /** Whether an HMC can send commands to a Virtual I/O Server. */
 export interface ViosConnection {
-  /** RMC is active at an HMC, and no `lspartition -dlpar` of that HMC says that nothing can be done over it. */
+  /** RMC is active at an HMC, and that HMC sees capabilities in `lspartition -dlpar`. */
   readonly usable: boolean;
   readonly active: boolean;
   /** Where it is active and not usable: `DCaps 0x0 at hmc1`. */
@@ -23,17 +23,15 @@ interface View {
   readonly origins: readonly Origin[];
 }
 
-/** The state of RMC decides; where `lspartition -dlpar` was captured too, it must agree. */
+/** The state of RMC says that the HMC reaches it, `lspartition -dlpar` of that HMC that it can do something there. */
 export function viosConnection(partition: Partition): Fact<ViosConnection> {
   const { rmc } = partition;
   if (rmc.state !== "known") return mapFact<unknown, ViosConnection>(rmc, () => undefined);
   const { active, states } = rmc.value;
   if (!active) return known({ usable: false, active, contradictions: [] }, rmc.origins);
-  const needs: readonly Need[] = [
-    { command: lspartitionDlpar.command, canonical: lspartitionDlpar.command, kind: "hmc" },
-  ];
-  const { views, conflict } = viewsOf(partition, needs);
   const hmcs = states.filter(({ state }) => state === "active").map(({ hmc }) => hmc);
+  const needs = hmcs.map(needDlpar);
+  const { views, conflict } = viewsOf(partition, needs);
   const seenBy = (hmc: string) => views.filter((view) => view.hmc === hmc || [view.hmc, hmc].includes("?"));
   const isContradicted = (hmc: string): boolean => {
     const seen = seenBy(hmc);
@@ -46,8 +44,14 @@ export function viosConnection(partition: Partition): Fact<ViosConnection> {
     return known({ usable: false, active, contradictions }, origins);
   }
   if (conflict !== undefined && views.every(({ works }) => !works)) return conflict;
-  const confirming = views.find(({ works }) => works)?.origins ?? [];
-  return known({ usable: true, active, contradictions: [] }, [...rmc.origins, ...confirming]);
+  const confirming = hmcs.flatMap(seenBy).find(({ works }) => works);
+  if (confirming === undefined) return unknown(hmcs.filter((hmc) => seenBy(hmc).length === 0).map(needDlpar));
+  return known({ usable: true, active, contradictions: [] }, [...rmc.origins, ...confirming.origins]);
+}
+
+function needDlpar(hmc: string): Need {
+  const { command } = lspartitionDlpar;
+  return { command, canonical: command, kind: "hmc", ...(hmc === "?" ? {} : { host: hmc }) };
 }
 
 /** What each HMC's newest listing says of a partition. */

@@ -13,6 +13,17 @@ name=p9a,type_model=9009-42A,serial_num=7800A10,state=Operating,active_lpar_mobi
 name=p10b,type_model=9105-42A,serial_num=7800B20,state=Operating,active_lpar_mobility_capable=1,inactive_lpar_mobility_capable=1,"lpar_proc_compat_modes=default,POWER8,POWER9_base,POWER9,POWER10",powervm_lpar_simplified_remote_restart_capable=1
 `,
 
+  "hmc1-dlpar": `hscroot@hmc1:~> lspartition -dlpar
+<#0> Partition:<1*9009-42A*7800A10, p9a-vios1.example.com, 192.0.2.11>
+       Active:<1>, OS:<VIOS, 3.1.4, 3.1.4.31>, DCaps:<0x14f9f>, CmdCaps:<0x4000003a, 0x3a>, PinnedMem:<3070>
+<#1> Partition:<2*9009-42A*7800A10, p9a-vios2.example.com, 192.0.2.12>
+       Active:<1>, OS:<VIOS, 3.1.4, 3.1.4.31>, DCaps:<0x14f9f>, CmdCaps:<0x4000003a, 0x3a>, PinnedMem:<3070>
+<#2> Partition:<1*9105-42A*7800B20, p10b-vios1.example.com, 192.0.2.21>
+       Active:<1>, OS:<VIOS, 3.1.4, 3.1.4.31>, DCaps:<0x14f9f>, CmdCaps:<0x4000003a, 0x3a>, PinnedMem:<3070>
+<#3> Partition:<2*9105-42A*7800B20, p10b-vios2.example.com, 192.0.2.22>
+       Active:<1>, OS:<VIOS, 3.1.4, 3.1.4.31>, DCaps:<0x14f9f>, CmdCaps:<0x4000003a, 0x3a>, PinnedMem:<3070>
+`,
+
   "p9a-lpar": `hscroot@hmc1:~> lssyscfg -r lpar -m p9a
 name=app,lpar_id=5,lpar_env=aixlinux,state=Running,resource_config=1,os_version=AIX 7.2 7200-05-03-2148,default_profile=normal,curr_profile=normal,rmc_state=active,desired_lpar_proc_compat_mode=POWER9,curr_lpar_proc_compat_mode=POWER9,migration_disabled=0,work_group_id=none,redundant_err_path_reporting=0,simplified_remote_restart_capable=1
 name=p9a-vios1,lpar_id=1,lpar_env=vioserver,state=Running,resource_config=1,os_version=VIOS 3.1.4.31,default_profile=normal,curr_profile=normal,rmc_state=active,msp=1

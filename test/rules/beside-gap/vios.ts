@@ -23,7 +23,7 @@ export const vios: Readonly<Record<string, BesideGap>> = {
       gap: (text) => text.without("p9a-lpar"),
       failing: (text) =>
         text.with(
-          "dlpar",
+          "hmc1-dlpar",
           `hscroot@hmc1:~> lspartition -dlpar\n${[1, 2]
             .map(
               (id) =>

@@ -9,17 +9,20 @@ interface Entry {
   readonly dcaps?: string;
   readonly active?: number;
 }
-/** `lspartition -dlpar` of an HMC, for Virtual I/O Servers of p10b. */
+const row = (i: number, partition: string, dcaps: string, active: number): string =>
+  `<#${i}> Partition:<${partition}>\n` +
+  `       Active:<${active}>, OS:<VIOS, 3.1.4, 3.1.4.31>, DCaps:<${dcaps}>, CmdCaps:<0x4000003a, 0x3a>, PinnedMem:<3070>\n`;
+
+/** `lspartition -dlpar` of an HMC: what it sees of Virtual I/O Servers of p10b, and one of p9a that works. */
 const dlpar = (text: EstateText, entries: readonly Entry[], hmc = "hmc1", name = `${hmc}-dlpar`): EstateText =>
   text.with(
     name,
-    `hscroot@${hmc}:~> lspartition -dlpar\n${entries
-      .map(
-        ({ id, dcaps = "0x14f9f", active = 1 }, i) =>
-          `<#${i}> Partition:<${id}*9105-42A*7800B20, p10b-vios${id}.example.com, 192.0.2.${id}>\n` +
-          `       Active:<${active}>, OS:<VIOS, 3.1.4, 3.1.4.31>, DCaps:<${dcaps}>, CmdCaps:<0x4000003a, 0x3a>, PinnedMem:<3070>\n`,
-      )
-      .join("")}`,
+    `hscroot@${hmc}:~> lspartition -dlpar\n${[
+      row(0, "1*9009-42A*7800A10, p9a-vios1.example.com, 192.0.2.11", "0x14f9f", 1),
+      ...entries.map(({ id, dcaps = "0x14f9f", active = 1 }, i) =>
+        row(i + 1, `${id}*9105-42A*7800B20, p10b-vios${id}.example.com, 192.0.2.${20 + id}`, dcaps, active),
+      ),
+    ].join("")}`,
   );
 const down = both("p10b", "lpar", { rmc_state: "inactive" })(smallEstate);
 const powerless = dlpar(smallEstate, [
@@ -29,30 +32,28 @@ const powerless = dlpar(smallEstate, [
 const of = (text: EstateText, vios: number): string => text.at(`p${vios > 2 ? "9a" : "10b"}-lpar`, `p10b-vios${vios}`);
 
 describe("pass", () => {
-  test("the state of RMC decides where nobody looked further", () => {
+  test("RMC is active, and the HMC sees capabilities", () => {
     expect(judgeOne(viosConnected, smallEstate)).toMatchObject({
       outcome: "pass",
-      evidence: [smallEstate.at("p9a-lpar", "p9a-vios1"), of(smallEstate, 1)],
-    });
-  });
-
-  test("the capabilities confirm it", () => {
-    const text = dlpar(smallEstate, [{ id: 1 }]);
-    expect(judgeOne(viosConnected, text)).toMatchObject({
-      outcome: "pass",
-      evidence: [text.at("p9a-lpar", "p9a-vios1"), of(text, 1), "hmc1-dlpar.txt:2-3"],
+      evidence: [
+        smallEstate.at("p9a-lpar", "p9a-vios1"),
+        "hmc1-dlpar.txt:2-3",
+        of(smallEstate, 1),
+        "hmc1-dlpar.txt:6-7",
+      ],
     });
   });
 
   test.each<[string, EstateText]>([
     ["is not connected", smallEstate.row("p10b-lpar", "p10b-vios1", { rmc_state: "inactive" })],
     ["does not say", smallEstate.row("p10b-lpar", "p10b-vios1", { rmc_state: undefined })],
-    ["has no capabilities", dlpar(smallEstate, [{ id: 1, dcaps: "0x0" }])],
-    ["has an entry that is not active", dlpar(smallEstate, [{ id: 1, active: 0 }])],
+    ["has no capabilities", dlpar(smallEstate, [{ id: 1, dcaps: "0x0" }, { id: 3 }, { id: 2 }])],
+    ["has an entry that is not active", dlpar(smallEstate, [{ id: 1, active: 0 }, { id: 3 }, { id: 2 }])],
+    ["is not listed", dlpar(smallEstate, [{ id: 3 }, { id: 4 }, { id: 2 }])],
   ])("one that %s spoils nothing beside another", (_what, text) => {
     expect(judgeOne(viosConnected, text)).toMatchObject({
       outcome: "pass",
-      evidence: [text.at("p9a-lpar", "p9a-vios1"), of(text, 2)],
+      evidence: [text.at("p9a-lpar", "p9a-vios1"), "hmc1-dlpar.txt:2-3", of(text, 2), "hmc1-dlpar.txt:8-9"],
     });
   });
 
@@ -90,15 +91,15 @@ describe("fail", () => {
       evidence: [
         powerless.all("p10b-lpar"),
         of(powerless, 1),
-        "hmc1-dlpar.txt:2-3",
-        of(powerless, 2),
         "hmc1-dlpar.txt:4-5",
+        of(powerless, 2),
+        "hmc1-dlpar.txt:6-7",
       ],
     });
   });
 
   test("noCapabilities: of the mover, though another would do for the rest", () => {
-    const text = dlpar(smallEstate, [{ id: 1, dcaps: "0x0" }]).row("p10b-lpar", "p10b-vios2", { msp: "0" });
+    const text = dlpar(smallEstate, [{ id: 1, dcaps: "0x0" }, { id: 2 }]).row("p10b-lpar", "p10b-vios2", { msp: "0" });
     expect(judgeOne(viosConnected, text)).toMatchObject({
       message: "noCapabilities",
       values: { vioses: ["p10b-vios1 (DCaps 0x0 at hmc1)"] },
@@ -140,8 +141,18 @@ describe("unknown", () => {
     expect(judgeOne(viosConnected, alone)).toMatchObject({
       outcome: "unknown",
       cause: "capture",
-      needs: ["lssyscfg -r lpar -m p10b"],
+      needs: expect.arrayContaining(["lssyscfg -r lpar -m p10b"]) as string[],
     });
+  });
+
+  test("nobody looked at what the HMC can do over it", () => {
+    expect(judgeOne(viosConnected, smallEstate.without("hmc1-dlpar"))).toMatchObject({
+      outcome: "unknown",
+      cause: "capture",
+      needs: ["lspartition -dlpar"],
+    });
+    const other = dlpar(smallEstate.without("hmc1-dlpar"), [{ id: 1 }, { id: 2 }], "hmc2");
+    expect(judgeOne(viosConnected, other)).toMatchObject({ outcome: "unknown", needs: ["lspartition -dlpar"] });
   });
 
   test.each(["p9a", "p10b"])("nobody listed the partitions of %s", (system) => {
