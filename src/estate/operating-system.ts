@@ -3,7 +3,7 @@ import type { Need } from "../capture/need.ts";
 import { oslevel } from "../parse/client/oslevel.ts";
 import { lssyscfgLpar } from "../parse/hmc/lssyscfg-lpar.ts";
 import { recordsOf } from "../parse/read-capture.ts";
-import { clientCaptures, needClient } from "./client-captures.ts";
+import { clientCaptures, needClient } from "./clients.ts";
 import { needHmc } from "./needs.ts";
 import type { Partition } from "./partition.ts";
 import { reading, settle, type Reading } from "./readings.ts";
@@ -66,7 +66,7 @@ export function osProduct(partition: Partition): Fact<string> {
   if (env.state === "known" && env.value === "os400") return known("IBM i", env.origins);
   const { printed, needs } = listed(partition);
   const readings = printed.map((one) => ({ ...one, value: one.value.product }));
-  for (const capture of clientCaptures(partition, oslevel))
+  for (const capture of clientCaptures(oslevel, partition))
     for (const record of recordsOf(capture, oslevel) ?? []) readings.push(reading(capture, record, "AIX"));
   return settle(readings, needs);
 }
@@ -77,7 +77,7 @@ export function osLevel(partition: Partition): Fact<string> {
   const readings = printed.flatMap(({ value, ...place }) =>
     value.level === undefined ? [] : [{ ...place, value: withoutBuild(value.level) }],
   );
-  for (const capture of clientCaptures(partition, oslevel))
+  for (const capture of clientCaptures(oslevel, partition))
     for (const record of recordsOf(capture, oslevel) ?? [])
       readings.push(reading(capture, record, withoutBuild(record.level)));
   // `7100-00-00` stands where filesets do not fit together, and AIX cannot tell.

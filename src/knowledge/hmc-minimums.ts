@@ -3,7 +3,7 @@ import { readHmc, type HmcLevel } from "./levels.ts";
 import { confidenceOf, type Row } from "./table.ts";
 
 /** What an HMC must be able to do. */
-export type HmcTask = "mobility" | "POWER7" | "two-hmcs";
+export type HmcTask = "mobility" | "POWER7" | "two-hmcs" | "shared-memory";
 
 /** The least that an HMC has to be; `fix` where that very level needs one more. */
 export interface HmcMinimum {

@@ -21,6 +21,7 @@ import { sharedMemoryPool } from "./memory/mem-009-shared-memory-pool.ts";
 import { poolMemory } from "./memory/mem-010-pool-memory.ts";
 import { pagingDevice } from "./memory/mem-011-paging-device.ts";
 import { redundantPaging } from "./memory/mem-012-redundant-paging.ts";
+import { levelsForSharedMemory } from "./memory/mem-013-levels-for-shared-memory.ts";
 import { moverOnBothSides } from "./msp/msp-001-mover-on-both-sides.ts";
 import { vlanBridged } from "./network/net-001-vlan-bridged.ts";
 import { virtualSwitchExists } from "./network/net-002-virtual-switch-exists.ts";
@@ -111,6 +112,7 @@ export const rules: readonly AnyRule[] = [
   poolMemory,
   pagingDevice,
   redundantPaging,
+  levelsForSharedMemory,
   noVirtualIoServer,
   ibmiMovable,
   partitionState,

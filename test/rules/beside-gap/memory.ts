@@ -1,5 +1,6 @@
 import { sharingEstate } from "../shared-memory-text.ts";
 import type { EstateText } from "../estate-text.ts";
+import { withFirmware } from "../with-firmware.ts";
 import { free, type BesideGap } from "./changes.ts";
 
 /** The estate in which `app` has shared memory, with other values of one paging device. */
@@ -34,6 +35,12 @@ export const memory: Readonly<Record<string, BesideGap>> = {
     passes: {
       gap: () => device("hdisk13", { size: undefined }),
       rest: (text) => text.row("p10b-pgdev", "hdisk11", { state: "Active" }),
+    },
+  },
+  "LPM-MEM-013": {
+    fails: {
+      gap: (text) => withFirmware("6", "7", text).row("p9a-mem", "lpar_name=app", { mem_mode: "shared" }),
+      failing: (text) => withFirmware("6", "6 EM340_061", text),
     },
   },
 };
