@@ -61,10 +61,9 @@ export const viosLevelForMachine = defineRule({
         const serves = (vios: Vios): boolean =>
           every([() => runs(vios), () => minimum(vios).reached], (holds) => holds());
         if (some(vioses, serves)) return pass();
+        if (!some(vioses, runs)) return notApplicable("no Virtual I/O Server of the system is running");
         const running = vioses.items.filter((vios) => decided(() => runs(vios)));
-        const [first] = running;
-        if (first === undefined) return notApplicable("no Virtual I/O Server of the system is running");
-        const { least } = minimum(first);
+        const least = [...new Set(running.flatMap((vios) => minimum(vios).least))];
         const found = running.map((vios) => `${vios.label} ${read(viosLevel(vios))}`);
         const values = { system: system.label, vioses: found, least };
         const shown = { expected: `${least.join(" or ")} or later`, found: found.join(", ") };

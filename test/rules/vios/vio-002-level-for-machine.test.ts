@@ -123,6 +123,13 @@ describe("unknown", () => {
     });
   });
 
+  test("whether old ones run", () => {
+    expect(at(both({ os_version: "VIOS 3.1.2.10", state: undefined }))).toMatchObject({
+      outcome: "unknown",
+      needs: ["lssyscfg -r lpar -m p10b"],
+    });
+  });
+
   test("a machine that our tables do not list", () => {
     expect(at(withFirmware("9", "9999-ZZZ"))).toMatchObject({ outcome: "unknown", cause: "knowledge" });
   });
