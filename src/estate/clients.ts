@@ -11,7 +11,7 @@ import type { Partition } from "./partition.ts";
 import { originOf } from "./readings.ts";
 
 /** A network or storage adapter as AIX sees it. */
-export interface AixAdapter {
+interface AixAdapter {
   readonly origin: Origin;
   readonly name: string;
   /** False for one that is defined only. */
@@ -21,13 +21,13 @@ export interface AixAdapter {
 }
 
 /** A fileset that is installed in AIX. */
-export interface AixFileset {
+interface AixFileset {
   readonly origin: Origin;
   readonly name: string;
 }
 
 /** A command that is typed in the operating system of a partition. */
-export function needClient(parser: Parser, { label, system }: Partition): Need {
+function needClient(parser: Parser, { label, system }: Partition): Need {
   return { command: parser.command, canonical: parser.command, kind: "client", host: label, system: system.key };
 }
 
@@ -35,10 +35,7 @@ export function needClient(parser: Parser, { label, system }: Partition): Need {
  * Captures of the operating system of a partition: of the host that has the partition's name, with or without a domain. A
  * name that partitions of several systems have tells none of them.
  */
-export function clientCaptures<R extends ParsedRecord>(
-  parser: Parser<R>,
-  partition: Partition,
-): readonly ReadCapture[] {
+function clientCaptures<R extends ParsedRecord>(parser: Parser<R>, partition: Partition): readonly ReadCapture[] {
   const { name, listings } = partition;
   if (name.state !== "known" || hasNamesake(partition, name.value)) return [];
   const own = name.value.toLowerCase();

@@ -16,7 +16,7 @@ export function ibmiRelease(partition: Partition): Fact<string> {
 }
 
 /** Whether HMC and firmware move IBM i partitions, by `lslparmigr -r sys`; HMCs that cannot do not print it. */
-export function movesIbmi(system: System): Fact<boolean> {
+function movesIbmi(system: System): Fact<boolean> {
   const needs = [needHmc(lslparmigrSys, system)];
   const captures = system.listings.ofSystem(lslparmigrSys, system.key);
   const own = attribute(

@@ -58,7 +58,8 @@ export const memoryExpansionSupported = defineRule({
     if (factor === 0) return notApplicable("the partition does not use Active Memory Expansion");
     const values = { partition: partition.label, factor, destination: destination.label };
     const feature = knowledge.feature("active-memory-expansion");
-    if (decided(() => existsOn(feature, facts.generation)) === false) {
+    const isOld = (): boolean => !existsOn(feature, facts.generation);
+    if (decided(isOld) === true || (facts.capable && isOld())) {
       const expected = `POWER${feature.firstGeneration} or later`;
       return fail("tooOld", { ...values, model: facts.model }, { expected, found: facts.model });
     }

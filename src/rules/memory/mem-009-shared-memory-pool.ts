@@ -56,10 +56,12 @@ export const sharedMemoryPool = defineRule({
     const values = { partition: partition.label, destination: destination.label };
     const feature = knowledge.feature("active-memory-sharing");
     if (decided(() => facts.answer) === true) return pass();
-    if (decided(() => existsOn(feature, facts.generation)) === false) {
+    const hasNone = (): boolean => !existsOn(feature, facts.generation);
+    const noSharing = (): ReturnType<typeof pass> => {
       const expected = `POWER${feature.firstGeneration} to POWER${feature.lastGeneration ?? ""}`;
       return fail("noSharing", { ...values, model: facts.model }, { expected, found: facts.model });
-    }
+    };
+    if (decided(hasNone) === true) return noSharing();
     if (!some(facts.pools, () => true))
       return fail("noPool", values, { expected: "a shared memory pool", found: "none" });
     const last = feature.withoutVios ?? [];
@@ -72,6 +74,6 @@ export const sharedMemoryPool = defineRule({
     // Where two servers page for the partition, an option may turn the refusal into consent: then it is another rule's.
     const isFinal = kind === "inactive" || decided(() => facts.redundant) !== true;
     if (isFinal && decided(() => facts.answer) === false) return fail("refused", values);
-    return pass();
+    return hasNone() ? noSharing() : pass();
   },
 });

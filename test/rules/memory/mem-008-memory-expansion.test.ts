@@ -118,4 +118,15 @@ describe("unknown", () => {
       needs: ["lssyscfg -r sys -m p10b"],
     });
   });
+
+  test("of which generation the destination is: by its listing, or by the tables", () => {
+    const silent = capable("1").row("sys", "name=p10b", { type_model: undefined });
+    const sys = ["lssyscfg -r sys -m p10b"];
+    expect(judgeOne(memoryExpansionSupported, silent)).toMatchObject({
+      outcome: "unknown",
+      needs: expect.arrayContaining(sys) as unknown,
+    });
+    const strange = capable("1").row("sys", "name=p10b", { type_model: "9999-XYZ" });
+    expect(judgeOne(memoryExpansionSupported, strange)).toMatchObject({ outcome: "unknown", cause: "knowledge" });
+  });
 });

@@ -170,4 +170,15 @@ describe("unknown", () => {
       .with("hmc1-level", hmcLevel("7.9", "V7R7.9.0"));
     expect(judgeOne(sharedMemoryPool, text)).toMatchObject({ outcome: "unknown" });
   });
+
+  test("of which generation the destination is: by its listing, or by the tables", () => {
+    const silent = sharingEstate.row("sys", "name=p10b", { type_model: undefined });
+    const sys = ["lssyscfg -r sys -m p10b"];
+    expect(judgeOne(sharedMemoryPool, silent)).toMatchObject({
+      outcome: "unknown",
+      needs: expect.arrayContaining(sys) as unknown,
+    });
+    const strange = sharingEstate.row("sys", "name=p10b", { type_model: "9999-XYZ" });
+    expect(judgeOne(sharedMemoryPool, strange)).toMatchObject({ outcome: "unknown", cause: "knowledge" });
+  });
 });
