@@ -27,7 +27,7 @@ interface AixFileset {
 }
 
 /** A command that is typed in the operating system of a partition. */
-function needClient(parser: Parser, { label, system }: Partition): Need {
+export function needClient(parser: Parser, { label, system }: Partition): Need {
   return { command: parser.command, canonical: parser.command, kind: "client", host: label, system: system.key };
 }
 
@@ -35,7 +35,7 @@ function needClient(parser: Parser, { label, system }: Partition): Need {
  * Captures of the operating system of a partition: of the host that has the partition's name, with or without a domain. A
  * name that partitions of several systems have tells none of them.
  */
-function clientCaptures<R extends ParsedRecord>(parser: Parser<R>, partition: Partition): readonly ReadCapture[] {
+export function clientCaptures<R extends ParsedRecord>(parser: Parser<R>, partition: Partition): readonly ReadCapture[] {
   const { name, listings } = partition;
   if (name.state !== "known" || hasNamesake(partition, name.value)) return [];
   const own = name.value.toLowerCase();
