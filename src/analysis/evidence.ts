@@ -47,8 +47,8 @@ export class EvidenceRegister {
     const key = needKey(need);
     const place = this.needPlaces.get(key);
     if (place !== undefined) return place;
-    const { command, canonical, kind, host, system } = need;
-    const entry = { commands: [command], kind, core: this.knowledge.isCore(canonical) };
+    const { command, kind, host, system } = need;
+    const entry = { commands: [command], kind, core: this.knowledge.isCore(need) };
     this.needs.push({ ...entry, ...(host === undefined ? {} : { host }), ...(system === undefined ? {} : { system }) });
     this.needPlaces.set(key, this.needs.length - 1);
     return this.needs.length - 1;

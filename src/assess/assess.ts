@@ -92,7 +92,7 @@ function complete(
   { knowledge }: Surroundings,
   { allow }: AssessOptions,
 ): AssessedOutcome {
-  const core = outcome.outcome === "unknown" && outcome.needs.some((need) => knowledge.isCore(need.canonical));
+  const core = outcome.outcome === "unknown" && outcome.needs.some((need) => knowledge.isCore(need));
   const option = rule.override?.option;
   const isAllowed = outcome.outcome === "fail" && option !== undefined && allow.includes(optionName(option));
   return { ...outcome, rule, subject, ...(core ? { core } : {}), ...(isAllowed ? { allowed: option } : {}) };

@@ -10,9 +10,11 @@ export interface Need {
   /** The host's name where it is known: `hmc1`, `vios1`. */
   readonly host?: string;
   readonly system?: string;
+  /** It settles a detail here, though the command is a base capture where it is asked for other things. */
+  readonly deep?: true;
 }
 
 /** One string per need, so that equal needs are counted once. */
 export function needKey(need: Need): string {
-  return [need.kind, need.system ?? "", need.host ?? "", need.command].join("\u0000");
+  return [need.kind, need.system ?? "", need.host ?? "", need.command, String(need.deep)].join("\u0000");
 }

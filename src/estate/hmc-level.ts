@@ -62,9 +62,12 @@ export function fixesOfHmc(listings: Listings, host: string | undefined): Fact<r
   return mapFact(text, (ids) => (ids === "" ? [] : ids.split(",")));
 }
 
-/** Whether the HMC that printed a listing is older than a level. */
+/**
+ * Whether the HMC that printed a listing is older than a level: what an attribute that it lacks means. `lshmc -V` is a base
+ * capture of moves between two HMCs only, and here it settles a detail.
+ */
 export function hmcOlderThan(listings: Listings, listing: ReadCapture, level: HmcLevel): Fact<boolean> {
-  return ofVersion(
+  const fact = ofVersion(
     listings,
     listing.host,
     () => true,
@@ -73,6 +76,7 @@ export function hmcOlderThan(listings: Listings, listing: ReadCapture, level: Hm
       return found === undefined ? undefined : isBefore(found, level);
     },
   );
+  return fact.state === "known" ? fact : { ...fact, needs: fact.needs.map((need) => ({ ...need, deep: true })) };
 }
 
 function ofVersion<T extends string | boolean>(

@@ -1,5 +1,6 @@
 import type { HostKind } from "../capture/capture.ts";
 import { known, unknown, type Fact } from "../capture/fact.ts";
+import type { Need } from "../capture/need.ts";
 import { readAlgorithms, readSharing, type Sharing } from "./disk-settings.ts";
 import { readFeatures, readPagingRatios, type Feature, type FeatureName } from "./features.ts";
 import { readFirmwareTables, type FirmwareKnowledge } from "./firmware.ts";
@@ -22,7 +23,7 @@ export interface BaseCapture {
 export interface Knowledge {
   readonly baseCaptures: readonly BaseCapture[];
   /** The canonical command stands in the table of base captures. */
-  readonly isCore: (canonical: string) => boolean;
+  readonly isCore: (need: Pick<Need, "canonical" | "deep">) => boolean;
   /** 9 for POWER9 and for its later steps; unknown where the table does not list the type-model. */
   readonly generation: (typeModel: string) => Fact<number>;
   /** Moves between levels of firmware, and levels that repair what moves break. */
@@ -65,7 +66,7 @@ export function loadKnowledge(): Knowledge {
   }
   return {
     baseCaptures,
-    isCore: (canonical) => core.has(canonical),
+    isCore: ({ canonical, deep }) => deep !== true && core.has(canonical),
     generation: (typeModel) => generationOf(machines.get(typeModel)),
     firmware: readFirmwareTables(readTable("firmware-matrix"), readTable("firmware-levels")),
     minimums: readMinimums(readTable("vios-minimums"), readTable("os-minimums")),

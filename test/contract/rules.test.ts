@@ -76,7 +76,7 @@ describe.each(named)("%s", (_id, rule) => {
     const commands = capturesRead(rule, knowledge);
     expect(commands.length).toBeGreaterThan(0);
     const isKnown = (command: string): boolean =>
-      parsers.some((parser) => parser.command === command) || knowledge.isCore(command);
+      parsers.some((parser) => parser.command === command) || knowledge.isCore({ canonical: command });
     expect(commands.filter((command) => !isKnown(command))).toEqual([]);
     expect((rule.alsoReads ?? []).filter((command) => !isKnown(command))).toEqual([]);
   });

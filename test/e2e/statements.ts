@@ -36,7 +36,7 @@ export const statements: readonly Statement[] = [
     rule: "LPM-MEM-003",
     value: "curr_mem=262144",
     file: memory,
-    line: 9,
+    line: 20,
     says: "big01 needs 265216 MB; heron has 131072 MB free",
   },
   {
@@ -44,7 +44,7 @@ export const statements: readonly Statement[] = [
     rule: "LPM-MEM-003",
     value: "curr_mem=163840",
     file: memory,
-    line: 8,
+    line: 19,
     says: "mid01 needs 165376 MB; heron has 131072 MB free, so the HMC takes the rest from sleeper",
   },
   {
@@ -52,7 +52,7 @@ export const statements: readonly Statement[] = [
     rule: "LPM-MEM-006",
     value: "curr_num_huge_pages=2",
     file: memory,
-    line: 6,
+    line: 17,
     says: "huge01 has 2 huge pages of 16 GB.",
   },
   {
@@ -60,7 +60,7 @@ export const statements: readonly Statement[] = [
     rule: "LPM-PAR-003",
     value: "state=Open Firmware",
     file: lpar,
-    line: 13,
+    line: 24,
     says: "boot01 is in state Open Firmware; the move needs Running.",
   },
   {
@@ -84,7 +84,7 @@ export const statements: readonly Statement[] = [
     rule: "LPM-NET-001",
     value: "port_vlan_id=377",
     file: "core/hmc-north/kestrel/lshwres_-r_virtualio_--rsubtype_eth_--level_lpar.txt",
-    line: 2,
+    line: 12,
     says: "No running Virtual I/O Server of heron bridges VLAN 377 on virtual switch ETHERNET0.",
   },
   {

@@ -13,7 +13,11 @@ export const startedOnSource = defineRule({
   why: "Only the HMC that manages the partition's server can start its move to the server of another HMC.",
   predicts: [],
   sources: ["SEED-KR"],
-  applies: ({ source, destination }) => takesTwoHmcs(source, destination),
+  applies: ({ partition, source, destination }) => {
+    const takesTwo = takesTwoHmcs(source, destination);
+    if (takesTwo !== true) return takesTwo;
+    return remoteCommand(partition, destination).state === "known" || "no validation of this move was captured";
+  },
   reads: ({ partition, destination }) => ({ command: remoteCommand(partition, destination) }),
   alsoReads: ["lssyscfg -r lpar", "lssyscfg -r sys"],
   messages: {
