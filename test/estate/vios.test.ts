@@ -213,7 +213,7 @@ describe("the disks of a Virtual I/O Server", () => {
       )
       .without("p9a-vios2-disks");
     const { fact, system } = shown(text);
-    expect(fact(system("p9a").vios(1).disk("hdisk2").pvid)).toBe("00c0a10000000aaa [p9a-vios1-disks.txt:5]");
+    expect(fact(system("p9a").vios(1).disk("hdisk2").pvid)).toBe("00c0a10000000aaa [p9a-vios1-disks.txt:7]");
     expect(fact(system("p10b").vios(1).disk("hdisk1").pvid)).toBe("unknown (p10b-vios1: lspv)");
   });
 });

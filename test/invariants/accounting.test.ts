@@ -24,6 +24,7 @@ const productions: readonly RegExp[] = [
   /^attribute\s+value\s+description(?:\s+user_settable)?$/,
   /^(?:SVSA|SVEA|Name|NAME|name)(?:\s+[\w() ]+)*$/,
   /^### \w+$/,
+  /^(?:Errors|Warnings|Details):$/,
 ];
 
 /** Lines of a file that nothing accounts for. */
