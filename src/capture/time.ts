@@ -46,8 +46,16 @@ function civilDays(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** Seconds on the host's own clock since 1970, less the offset where one is known. */
+const seconds = new WeakMap<object, number>();
+
+/** Seconds on the host's own clock since 1970, less the offset where one is known; each time is read once. */
 export function timeSeconds(at: Pick<CapturedAt, "local" | "offset">): number {
+  const known = seconds.get(at) ?? readSeconds(at);
+  seconds.set(at, known);
+  return known;
+}
+
+function readSeconds(at: Pick<CapturedAt, "local" | "offset">): number {
   const n = (from: number, to: number): number => Number(at.local.slice(from, to));
   const local = civilDays(n(0, 4), n(5, 7), n(8, 10)) * 86400 + n(11, 13) * 3600 + n(14, 16) * 60 + n(17, 19);
   if (at.offset === undefined) return local;

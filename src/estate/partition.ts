@@ -21,6 +21,8 @@ export class Partition {
   readonly system: System;
   readonly id: number;
   readonly listings: Listings;
+  /** What was asked for before: many rules ask for the same. */
+  private readonly asked = new Map<string, unknown>();
 
   constructor(system: System, id: number, listings: Listings) {
     this.system = system;
@@ -34,19 +36,20 @@ export class Partition {
   }
 
   get label(): string {
-    if (this.name.state === "known") return this.name.value;
+    const { name } = this;
+    if (name.state === "known") return name.value;
     return this.system.nameOf(this.id) ?? `partition ${this.id} of ${this.system.label}`;
   }
 
   get name(): Fact<string> {
-    return this.attribute("name");
+    return this.once("name", () => this.attribute("name"));
   }
   /** `aixlinux`, `os400`, `vioserver`. */
   get env(): Fact<string> {
-    return this.attribute("lpar_env");
+    return this.once("env", () => this.attribute("lpar_env"));
   }
   get state(): Fact<string> {
-    return this.attribute("state");
+    return this.once("state", () => this.attribute("state"));
   }
   get osVersion(): Fact<string> {
     return this.attribute("os_version");
@@ -71,7 +74,7 @@ export class Partition {
   }
   /** One reading per HMC: the state belongs to partition and HMC. */
   get rmc(): Fact<RmcReading> {
-    return rmcStates(this.listings, this);
+    return this.once("rmc", () => rmcStates(this.listings, this));
   }
 
   /** 1 bars every move. HMCs before V8 do not have the attribute (first printed by HMCs of that level). */
@@ -116,17 +119,17 @@ export class Partition {
   }
 
   get ethernet(): ListFact<VirtualEthernet> {
-    return ethernetOf(this.listings, this);
+    return this.once("ethernet", () => ethernetOf(this.listings, this));
   }
   get scsiClients(): ListFact<ClientAdapter> {
-    return scsiClientsOf(this.listings, this);
+    return this.once("scsiClients", () => scsiClientsOf(this.listings, this));
   }
   get fcClients(): ListFact<FibreChannelClient> {
-    return fcClientsOf(this.listings, this);
+    return this.once("fcClients", () => fcClientsOf(this.listings, this));
   }
   /** Physical I/O slots that the partition owns now. */
   get physicalSlots(): ListFact<PhysicalSlot> {
-    return physicalSlotsOf(this.listings, this);
+    return this.once("physicalSlots", () => physicalSlotsOf(this.listings, this));
   }
 
   /** The profile that was activated last; empty where none ever was. */
@@ -169,6 +172,11 @@ export class Partition {
     if (currentMemory.state !== "known" || currentMemory.value > 0) return held;
     const asked = mapFact(this.profileAttribute(name), read, [needHmc(lssyscfgProf, this.system)]);
     return asked.state === "known" ? { ...asked, origins: [...currentMemory.origins, ...asked.origins] } : asked;
+  }
+
+  private once<T>(what: string, ask: () => T): T {
+    if (!this.asked.has(what)) this.asked.set(what, ask());
+    return this.asked.get(what) as T;
   }
 
   private memoryNumber(name: PartitionMemoryAttribute): Fact<number> {
