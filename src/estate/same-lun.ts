@@ -27,21 +27,28 @@ export function sightings(vios: Vios, wanted: Disk): ListFact<Sighting> {
   const byUdid = udid.state === "known" ? index.byUdid.get(udid.value) : undefined;
   const disks = new Set([...(byPvid ?? []), ...(byUdid ?? [])]);
   const items = [...disks].map((disk) => ({ disk, same: isSameLun(disk, wanted) }));
-  const gaps = index.gaps.filter((gap) => !disks.has(gap.disk)).map(({ rest }) => rest);
-  const isCompared = index.list.items.length > disks.size;
-  if (udid.state !== "known" && isCompared) gaps.push(udid);
-  if (index.list.rest.state !== "none") gaps.push(index.list.rest);
-  const origins = [...index.origins, ...(udid.state === "known" ? udid.origins : [])];
-  return { state: "list", items, origins, rest: openBy(gaps) };
+  const isCompared = index.size > disks.size;
+  const rest = restOf(index, disks);
+  return {
+    state: "list",
+    items,
+    origins: udid.state === "known" ? [...index.origins, ...udid.origins] : index.origins,
+    rest: udid.state === "known" || !isCompared ? rest : openBy(rest.state === "none" ? [udid] : [udid, rest]),
+  };
 }
 
+type Rest = ListFact<never>["rest"];
+
 interface LunIndex {
-  readonly list: ListFact<Disk>;
+  readonly size: number;
   readonly byUdid: ReadonlyMap<string, readonly Disk[]>;
   readonly byPvid: ReadonlyMap<string, readonly Disk[]>;
   /** The listing and every UDID in it: the proof that no other LUN is seen. */
   readonly origins: readonly Origin[];
-  readonly gaps: readonly { readonly disk: Disk; readonly rest: Gap }[];
+  /** Disks whose UDID is not known, and what is not known of the listing. */
+  readonly gaps: ReadonlyMap<Disk | undefined, Gap>;
+  /** All of the gaps. */
+  readonly rest: Rest;
 }
 
 const indexes = new WeakMap<Vios, LunIndex>();
@@ -57,19 +64,49 @@ function makeIndex(list: ListFact<Disk>): LunIndex {
   const byUdid = new Map<string, Disk[]>();
   const byPvid = new Map<string, Disk[]>();
   const origins: Origin[] = [...list.origins];
-  const gaps: { disk: Disk; rest: Gap }[] = [];
+  const gaps = new Map<Disk | undefined, Gap>();
   for (const disk of list.items) {
     const { udid, pvid } = disk;
-    if (pvid.state === "known") byPvid.set(pvid.value, [...(byPvid.get(pvid.value) ?? []), disk]);
+    if (pvid.state === "known") add(byPvid, pvid.value, disk);
     if (udid.state === "known") {
-      byUdid.set(udid.value, [...(byUdid.get(udid.value) ?? []), disk]);
+      add(byUdid, udid.value, disk);
       origins.push(...udid.origins);
-    } else gaps.push({ disk, rest: udid });
+    } else gaps.set(disk, udid);
   }
-  return { list, byUdid, byPvid, origins, gaps };
+  if (list.rest.state !== "none") gaps.set(undefined, list.rest);
+  const rest = openBy([...gaps.values()]);
+  return { size: list.items.length, byUdid, byPvid, origins: shortened(origins), gaps, rest };
 }
 
-function openBy(gaps: readonly Gap[]): ListFact<never>["rest"] {
+/** As many places as a person looks up; where there are more, each capture from the first to the last of them. */
+const shownPlaces = 64;
+
+function shortened(origins: readonly Origin[]): readonly Origin[] {
+  if (origins.length <= shownPlaces) return origins;
+  const spans = new Map<number, { first: number; last: number }>();
+  for (const { capture, line, lastLine = line } of origins) {
+    const span = spans.get(capture) ?? { first: line, last: lastLine };
+    spans.set(capture, { first: Math.min(span.first, line), last: Math.max(span.last, lastLine) });
+  }
+  return [...spans].map(([capture, { first, last }]) => ({
+    ...{ capture, line: first },
+    ...(last === first ? {} : { lastLine: last }),
+  }));
+}
+
+function add(map: Map<string, Disk[]>, key: string, disk: Disk): void {
+  const disks = map.get(key);
+  if (disks === undefined) map.set(key, [disk]);
+  else disks.push(disk);
+}
+
+/** A disk that is the LUN for certain leaves no gap, though its UDID is not known. */
+function restOf({ gaps, rest }: LunIndex, found: ReadonlySet<Disk>): Rest {
+  if (![...found].some((disk) => gaps.has(disk))) return rest;
+  return openBy([...gaps].flatMap(([disk, gap]) => (disk !== undefined && found.has(disk) ? [] : [gap])));
+}
+
+function openBy(gaps: readonly Gap[]): Rest {
   if (gaps.length === 0) return { state: "none" };
   const needs = gaps.flatMap((gap) => gap.needs);
   const readings = gaps.flatMap((gap) => (gap.state === "conflict" ? gap.readings : []));
