@@ -21,7 +21,16 @@ export function profileSlots(value: string, origin: Origin): readonly ProfileSlo
 
 /** Slot numbers of the adapters that a profile asks for, but for those by which it serves others: `slot/type/...`. */
 export function profileAdapterSlots(value: string): readonly string[] {
-  if (value === "none" || value === "") return [];
-  const adapters = splitList(value).map((element) => element.trim().split("/"));
-  return adapters.filter(([, type]) => type !== "server").map(([slot = ""]) => slot);
+  return adaptersOf(value)
+    .filter(([, type]) => type !== "server")
+    .map(([slot = ""]) => slot);
+}
+
+/** Slot numbers of all adapters that a profile asks for. */
+export function allAdapterSlots(value: string): readonly string[] {
+  return adaptersOf(value).map(([slot = ""]) => slot);
+}
+
+function adaptersOf(value: string): readonly (readonly string[])[] {
+  return value === "none" || value === "" ? [] : splitList(value).map((element) => element.trim().split("/"));
 }

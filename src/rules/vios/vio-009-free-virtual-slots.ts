@@ -21,6 +21,9 @@ export const freeVirtualSlots = defineRule({
     "lshwres -r virtualio --rsubtype slot --level lpar",
     "lshwres -r virtualio --rsubtype eth --level lpar",
     "lshwres -r virtualio --rsubtype serial --level lpar",
+    "lssyscfg -r prof",
+    "lsmap -all",
+    "lsmap -all -npiv",
   ],
   messages: {
     notEnough: (d: {

@@ -82,6 +82,52 @@ describe("fail", () => {
   });
 });
 
+describe("fail where the listing has lost rows", () => {
+  const profile = (adapters: string): EstateText =>
+    both("4", "4").with(
+      "p10b-prof",
+      `hscroot@hmc1:~> lssyscfg -r prof -m p10b\nname=normal,lpar_name=p10b-vios1,lpar_id=1,lpar_env=vioserver,desired_mem=4096,${adapters}\n`,
+    );
+
+  test.each([
+    ["virtual SCSI", "virtual_scsi_adapters=2/server/any//any/0"],
+    ["virtual Fibre Channel", "virtual_fc_adapters=2/server/7/idle/5//0"],
+    ["virtual Ethernet", '"virtual_eth_adapters=""2/1/9/110,120/1/1/ETHERNET0//all/none"""'],
+  ])("notEnough: the profile asks for %s in one more slot", (_what, adapters) => {
+    const text = profile(adapters);
+    const outcome = judgeOne(freeVirtualSlots, text);
+    expect(outcome).toMatchObject({
+      message: "notEnough",
+      values: { free: 1, vioses: ["p10b-vios1: 0 of 4", "p10b-vios2: 1 of 4"] },
+    });
+    expect(outcome.evidence).toContain(text.at("p10b-prof", "p10b-vios1"));
+  });
+
+  test("not by another profile, nor by one that asks for what is listed", () => {
+    const other = profile("virtual_scsi_adapters=2/server/any//any/0").row("p10b-prof", "p10b-vios1", { name: "old" });
+    expect(judgeOne(freeVirtualSlots, consoles(other))).toMatchObject({ outcome: "pass" });
+    const same = profile("virtual_eth_adapters=3/1/1//1/1/ETHERNET0//all/none");
+    expect(judgeOne(freeVirtualSlots, consoles(same))).toMatchObject({ outcome: "pass" });
+  });
+
+  test.each([
+    [
+      "lsmap -all",
+      "SVSA            Physloc                                      Client Partition ID\n--------------- -------------------------------------------- ------------------\nvhost4          U9105.42A.7800B20-V1-C2                      0x00000000\n\nVTD                   NO VIRTUAL TARGET DEVICE FOUND\n",
+    ],
+    [
+      "lsmap -all -npiv",
+      "Name          Physloc                            ClntID ClntName       ClntOS\n------------- ---------------------------------- ------ -------------- -------\nvfchost4      U9105.42A.7800B20-V1-C2                 7                       \n\nStatus:NOT_LOGGED_IN\nFC name:                        FC loc code:\nPorts logged in:0\nFlags:1<NOT_MAPPED,NOT_CONNECTED>\nVFC client name:                VFC client DRC:\n",
+    ],
+  ])("notEnough: %s shows one more", (command, output) => {
+    const text = both("4", "4").with("p10b-vios1-maps", `padmin@p10b-vios1:~$ ${command}\n${output}`);
+    expect(judgeOne(freeVirtualSlots, text)).toMatchObject({
+      message: "notEnough",
+      values: { free: 1, vioses: ["p10b-vios1: 0 of 4", "p10b-vios2: 1 of 4"] },
+    });
+  });
+});
+
 describe("not applicable", () => {
   test("none is running, which another rule says", () => {
     const text = ["p10b-vios1", "p10b-vios2"].reduce(
