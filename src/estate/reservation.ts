@@ -22,7 +22,8 @@ export function isShareable(disk: Disk, knowledge: SharingKnowledge, deciding: D
   if (!shared) return false;
   const isNewServer = (): boolean => read(knowledge.generation(read(system.typeModel))) >= (from ?? Infinity);
   const hasVios = (): boolean => vios === undefined || !read(viosOlder(disk.vios, vios));
-  const hasHmc = (): boolean => hmc === undefined || decided(isNewServer) === true || !read(hmcOlder(system, hmc));
+  const hasHmc = (): boolean =>
+    hmc === undefined || decided(isNewServer) === true || !read(hmcOlder(system, hmc, "one"));
   return every([hasVios, hasHmc], (holds) => holds());
 }
 

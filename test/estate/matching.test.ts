@@ -12,7 +12,9 @@ const matched = (graph: Graph): ReturnType<typeof match<string, string>> =>
 function isPossible(guests: readonly string[], graph: Graph, taken = ""): boolean {
   const [first, ...others] = guests;
   if (first === undefined) return true;
-  return (graph[first] ?? "").split("").some((host) => !taken.includes(host) && isPossible(others, graph, taken + host));
+  return (graph[first] ?? "")
+    .split("")
+    .some((host) => !taken.includes(host) && isPossible(others, graph, taken + host));
 }
 
 const graphs: fc.Arbitrary<Graph> = fc.dictionary(

@@ -156,7 +156,7 @@ function hasEnough(
   const canShare = (): boolean =>
     every(
       [
-        () => every([source, destination], (system) => !read(hmcOlder(system, firstHmc))),
+        () => every([source, destination], (system) => !read(hmcOlder(system, firstHmc, "one"))),
         () => every([server, vios], (one) => !read(viosOlder(one, firstVios))),
       ],
       (holds) => holds(),
