@@ -14,6 +14,8 @@ interface Frame {
 
 export interface Gaps {
   readonly needs: readonly Need[];
+  /** Any one of the needs would do. */
+  readonly alternatives: boolean;
   /** The worst of what is missing: a conflict and a capture before a gap in our tables. */
   readonly cause: "capture" | "knowledge" | "conflict";
   readonly origins: readonly Origin[];
@@ -144,13 +146,15 @@ export function parts<T>(list: ListFact<T> | readonly T[]): {
 }
 
 export function summarise(gaps: readonly (Unknown | Conflict)[]): Gaps {
+  const distinct = [...new Set(gaps)];
   const needs = new Map<string, Need>();
-  for (const gap of gaps) for (const need of gap.needs) needs.set(needKey(need), need);
-  const conflicts = gaps.filter((gap) => gap.state === "conflict");
-  const knowledge = gaps.every((gap) => gap.state === "unknown" && gap.cause === "knowledge");
+  for (const gap of distinct) for (const need of gap.needs) needs.set(needKey(need), need);
+  const conflicts = distinct.filter((gap) => gap.state === "conflict");
+  const knowledge = distinct.every((gap) => gap.state === "unknown" && gap.cause === "knowledge");
   return {
     needs: [...needs.values()],
-    cause: conflicts.length > 0 ? "conflict" : knowledge && gaps.length > 0 ? "knowledge" : "capture",
+    alternatives: needs.size > 1 && distinct.every((gap) => gap.needs.length === needs.size),
+    cause: conflicts.length > 0 ? "conflict" : knowledge && distinct.length > 0 ? "knowledge" : "capture",
     origins: conflicts.flatMap((conflict) => conflict.readings.flatMap(({ origins }) => origins)),
   };
 }

@@ -171,15 +171,16 @@ function unknownOutcome(rule: Judged, gaps: Gaps, others?: Gaps): RuleOutcome {
     outcome: "unknown",
     severity: capped(rule, rule.severity, false),
     cause: gaps.cause,
-    text: unknownText(gaps, needs.size),
+    text: unknownText(gaps, needs.size, gaps.alternatives && needs.size === gaps.needs.length),
     origins: distinct(gaps.origins),
     needs: [...needs.values()],
   };
 }
 
-function unknownText(gaps: Gaps, needs: number): string {
+function unknownText(gaps: Gaps, needs: number, isAny: boolean): string {
   if (gaps.cause === "knowledge") return "Our tables do not say.";
   if (gaps.cause === "conflict") return "Captures contradict each other: capture both again.";
+  if (isAny) return needs === 2 ? "Either of two captures would tell." : `Any one of ${needs} captures would tell.`;
   return needs === 1 ? "One capture is missing." : `${needs} captures are missing.`;
 }
 

@@ -5,7 +5,7 @@ import type { Assessment } from "../../src/assessment/assessment.ts";
 import type { InputFile } from "../../src/capture/capture.ts";
 import { readFolder, samplePath } from "../samples/run-sample.ts";
 
-const files = readFolder(samplePath("two-frames/core"), "core");
+const files = ["core", "deep"].flatMap((part) => readFolder(samplePath(`two-frames/${part}`), part));
 
 function run(options: Partial<AnalysisOptions>, from: readonly InputFile[] = files): Assessment {
   return analysis(from, { asOf: "2026-11-20T12:00:00+01:00", toolVersion: "0", ...options });
@@ -21,13 +21,13 @@ function moves(assessment: Assessment): string[] {
 describe("which moves are judged", () => {
   test("without a selection: every partition but Virtual I/O Servers, to every other captured system", () => {
     const all = moves(run({}));
-    expect(all).toHaveLength(17 * 2);
+    expect(all).toHaveLength(29 * 4);
     expect(all.some((move) => move.includes("vios"))).toBe(false);
-    expect(all).toContain("sleeper > kestrel inactive: READY");
+    expect(all).toContain("batch01 > heron inactive: READY");
   });
 
   test.each(["kestrel", "KESTREL", "78A1F30", "9009-42A*78A1F30"])("a system may be named %s", (from) => {
-    expect(moves(run({ from, to: "heron" }))).toHaveLength(15);
+    expect(moves(run({ from, to: "heron" }))).toHaveLength(26);
   });
 
   test("a partition may be named alone or with its system, and several of them", () => {

@@ -95,9 +95,10 @@ describe("what damage does to the verdict", () => {
       folderOf(textsOf(smallEstate.with("p9a-scsi", none(scsi)).with("p9a-io", none("lshwres -r io --rsubtype slot")))),
       ...move,
     );
-    expect(verdictsOf(ran)).toEqual(["READY"]);
+    // Without any disk adapter it boots over the network, or something was not captured: a warning.
+    expect(verdictsOf(ran)).toEqual(["READY WITH CONDITIONS"]);
     const storage = documentOf(ran).outcomes.filter(({ rule }) => rule.startsWith("LPM-STO"));
-    expect(storage.map(({ outcome }) => outcome)).toEqual(["notApplicable", "notApplicable"]);
+    expect(new Set(storage.map(({ outcome }) => outcome))).toEqual(new Set(["notApplicable"]));
   });
 
   test.concurrent("every file cut in half: nothing is READY, and nothing breaks", async () => {

@@ -14,7 +14,7 @@ const registry = (): string[] => readFileSync(join(root, "src/rules/index.ts"), 
 const title = 'A title with "quotes", `ticks` and ${braces}';
 
 const cases = [
-  { id: "LPM-PAR-004", subject: "partition", file: "partition/par-004-zz-client", identifier: "zzClient" },
+  { id: "LPM-PAR-008", subject: "partition", file: "partition/par-008-zz-client", identifier: "zzClient" },
   { id: "LPM-PAR-999", subject: "move", file: "partition/par-999-zz-last", identifier: "zzLast" },
   { id: "LPM-ZZ-001", subject: "pair", file: "zz-new/zz-001-zz-pair", identifier: "zzPair" },
 ] as const;
@@ -60,8 +60,9 @@ test("what was written compiles", () => {
 
 test("stands by its number in its category, and at the end where that is new", () => {
   const at = (identifier: string): number => registry().indexOf(`  ${identifier},`);
-  expect(at("zzClient")).toBeLessThan(at("noPhysicalSlots"));
-  expect(at("zzLast")).toBeGreaterThan(at("noPhysicalSlots"));
+  expect(at("zzClient")).toBeGreaterThan(at("clientFilesets"));
+  expect(at("zzClient")).toBeLessThan(at("noRedundantErrorPath"));
+  expect(at("zzLast")).toBeGreaterThan(at("serverAdaptersNotRequired"));
   expect(at("zzLast")).toBeLessThan(at("rmcActive"));
   expect(registry()[at("zzPair") + 1]).toBe("];");
 });
