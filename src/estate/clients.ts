@@ -35,7 +35,10 @@ export function needClient(parser: Parser, { label, system }: Partition): Need {
  * Captures of the operating system of a partition: of the host that has the partition's name, with or without a domain. A
  * name that partitions of several systems have tells none of them.
  */
-export function clientCaptures<R extends ParsedRecord>(parser: Parser<R>, partition: Partition): readonly ReadCapture[] {
+export function clientCaptures<R extends ParsedRecord>(
+  parser: Parser<R>,
+  partition: Partition,
+): readonly ReadCapture[] {
   const { name, listings } = partition;
   if (name.state !== "known" || hasNamesake(partition, name.value)) return [];
   const own = name.value.toLowerCase();

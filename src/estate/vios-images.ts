@@ -85,7 +85,7 @@ function isSameDisk(a: ServedTarget, b: ServedTarget): Fact<boolean> {
 }
 
 /** A port that is connected to the fabric and has room for one more virtual port. */
-export function hasRoom({ fabric, aports, awwpns }: FibreChannelPort, { every, read }: Deciding): boolean {
+function hasRoom({ fabric, aports, awwpns }: FibreChannelPort, { every, read }: Deciding): boolean {
   return every([() => read(fabric), () => read(aports) > 0, () => read(awwpns) > 0], (holds) => holds());
 }
 

@@ -61,7 +61,9 @@ describe("the partitions of a system", () => {
   });
 
   test("a row without its id leaves the list open", () => {
-    expect(partitions(smallEstate.row("p9a-lpar", "p9a-vios2", { lpar_id: undefined }).without("p9a-mem", "p9a-proc"))).toEqual({
+    expect(
+      partitions(smallEstate.row("p9a-lpar", "p9a-vios2", { lpar_id: undefined }).without("p9a-mem", "p9a-proc")),
+    ).toEqual({
       items: ["app", "p9a-vios1"],
       rest: asksForPartitions,
     });

@@ -63,7 +63,8 @@ describe("what is not checked", () => {
     expect(text).toContain(
       "The verdicts stand on 11 rules. What no rule of this version looks at is not covered by READY",
     );
-    for (const topic of ["zoning and masking", "shared storage pools", "SR-IOV", "clusters"]) expect(text).toContain(topic);
+    for (const topic of ["zoning and masking", "shared storage pools", "SR-IOV", "clusters"])
+      expect(text).toContain(topic);
   });
 
   it("lists the commands that were read for no rule", () => {
