@@ -10,15 +10,17 @@ const own = "LPM-OP-001";
  */
 export function withValidation(
   outcomes: readonly AssessedOutcome[],
-  { partition, destination }: MoveRequest,
+  { partition, destination, kind }: MoveRequest,
 ): readonly AssessedOutcome[] {
   if (!outcomes.some(({ rule, outcome }) => rule.id === own && outcome === "pass")) return outcomes;
   const answer = validation(partition, destination);
   if (answer.state !== "known") return outcomes;
   const { value, origins } = answer;
+  // What runs was validated as it runs, not as it will be after it is shut down.
+  const isOfThisKind = kind === "active" || partition.state.state !== "known" || partition.state.value !== "Running";
   const contradicting = [...new Set(outcomes.filter((o) => contradicts(o, value)).map(({ rule }) => rule.id))];
   return outcomes.map((outcome): AssessedOutcome => {
-    if (isDeepGap(outcome) && outcome.rule.validated === true) return confirmed(outcome, origins);
+    if (isOfThisKind && isDeepGap(outcome) && covers(value, outcome)) return confirmed(outcome, origins);
     if (outcome.rule.id !== own || contradicting.length === 0) return outcome;
     return contradiction(outcome, { partition: partition.label, destination: destination.label, rules: contradicting });
   });
@@ -28,10 +30,18 @@ function isDeepGap({ outcome, severity, cause, core }: AssessedOutcome): boolean
   return outcome === "unknown" && severity === "blocker" && cause === "capture" && core !== true;
 }
 
+/** The HMC looked at the matter of the rule and was not told to let it pass. */
+function covers(asked: Validation, { rule }: AssessedOutcome): boolean {
+  return rule.validated === true && !isWaived(asked, rule);
+}
+
 /** A blocker that failed although the HMC was content; what it was told to let pass is no contradiction. */
-function contradicts({ rule, outcome, severity }: AssessedOutcome, { waived }: Validation): boolean {
-  const isWaived = rule.override !== undefined && waived.includes(rule.override.option);
-  return outcome === "fail" && severity === "blocker" && !isWaived;
+function contradicts({ rule, outcome, severity }: AssessedOutcome, asked: Validation): boolean {
+  return outcome === "fail" && severity === "blocker" && !isWaived(asked, rule);
+}
+
+function isWaived({ waived }: Validation, { override }: AssessedOutcome["rule"]): boolean {
+  return override !== undefined && waived.includes(override.option);
 }
 
 function confirmed(

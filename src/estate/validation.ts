@@ -1,6 +1,6 @@
 import type { Origin } from "../capture/capture.ts";
 import { known, unknown, type Fact } from "../capture/fact.ts";
-import { option } from "../parse/command-line.ts";
+import { option, type CommandLine } from "../parse/command-line.ts";
 import { migrlparValidate, type MigrationMessage } from "../parse/hmc/migrlpar-validate.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { answersOf, needAnswer } from "./hmc-answers.ts";
@@ -28,6 +28,17 @@ export interface Validation {
 }
 
 const waiving = ["--mpio", "--vlanbridge", "--vsi", "--requirerr", "--redundantvnicbkdev", "--vniccfg", "--migsriov"];
+/** The old and the new name; 0 wants no second server that pages, 2 does with one. */
+const pagingOptions = ["--redundantpgvios", "--redundantvios"];
+
+function waivedBy(command: CommandLine): readonly string[] {
+  const waived = waiving.flatMap((name) => (option(command, name) === "2" ? [`${name} 2`] : []));
+  const paging = pagingOptions.some((name) => ["0", "2"].includes(option(command, name) ?? ""));
+  return paging ? [...waived, "--redundantpgvios 2"] : waived;
+}
+
+/** Warnings of nearly every move that the HMC accepts: it makes a profile, and closes an open terminal. */
+const benign = new Set(["HSCLA291", "HSCLA295"]);
 
 /** The newest validation. Of several as new, one with errors counts before a clean one. */
 export function validation(partition: Partition, destination: System, extra = ""): Fact<Validation> {
@@ -38,7 +49,7 @@ export function validation(partition: Partition, destination: System, extra = ""
     const clean = messages.every(({ severity }) => severity !== "error");
     // A clean answer must be whole: what is cut off may be an error. An error that stands there stands there.
     if (clean && (capture.closed !== true || capture.narrowed || capture.status === "partial")) return [];
-    const waived = waiving.flatMap((name) => (option(command, name) === "2" ? [`${name} 2`] : []));
+    const waived = waivedBy(command);
     const disks = option(command, "--npivval") === "portdisk";
     const origins = messages.length > 0 ? messages.map(({ origin }) => origin) : [listingOrigin(capture)];
     return [{ value: { clean, disks, messages, waived }, origins }];
@@ -47,7 +58,7 @@ export function validation(partition: Partition, destination: System, extra = ""
   return worst === undefined ? unknown(needs) : known(worst.value, worst.origins);
 }
 
-/** Messages without a heading are errors: a refusal before the validation began has none. */
+/** Messages without a heading, or with one in another language, are errors: a refusal before the validation began has none. */
 function messagesOf(capture: ReadCapture): readonly ValidationMessage[] | undefined {
   const records = recordsOf(capture, migrlparValidate);
   if (records === undefined || capture.status === "failed" || capture.status === "empty") return undefined;
@@ -55,7 +66,8 @@ function messagesOf(capture: ReadCapture): readonly ValidationMessage[] | undefi
 }
 
 function toMessage(capture: ReadCapture, record: MigrationMessage): ValidationMessage {
-  const { number, words, severity = "error" } = record;
+  const { number, words } = record;
+  const severity = record.severity ?? (number !== undefined && benign.has(number) ? "warning" : "error");
   const message = { severity, words: words.join(" "), origin: originOf(capture, record) };
   return number === undefined ? message : { ...message, number };
 }

@@ -64,7 +64,9 @@ function passedOn(typed: CommandLine | undefined, naming: CommandLine | undefine
   if (typed === undefined) return naming;
   const isNarrowed = narrowing.has(typed.tool) || typed.piped;
   if (naming !== undefined) return { ...naming, piped: naming.piped || isNarrowed };
-  return isNarrowed ? { typed: typed.typed, tool: "", words: [], options: new Map(), piped: true } : undefined;
+  return isNarrowed
+    ? { typed: typed.typed, tool: "", words: [], options: new Map(), piped: true, redirected: false }
+    : undefined;
 }
 
 /** The name alone speaks: taken where its parser reads something of the text, or where an answer stands in its place. */

@@ -65,12 +65,19 @@ export function cutSegments(text: string, ended: boolean): CutText {
     const isRepeated = after !== undefined && after.mark.typed === mark.typed && mark.typed !== "";
     if (!isDone && !(isSilent(output) && (isRepeated || mark.command === undefined))) {
       const segment = newSegment(output, next + 1, ended || after !== undefined, session, { mark, at });
-      const isClosed = mark.kind === "prompt" && after?.mark.kind === "prompt";
-      segments.push(isClosed ? { ...segment, closed: true } : segment);
+      segments.push(isClosed(mark, after?.mark, output) ? { ...segment, closed: true } : segment);
     }
     session.leave(mark);
   });
   return { segments, marks };
+}
+
+const farewell = /^(?:connection to \S{1,120} closed|logout$|script done\b)/i;
+
+/** The shell that ran the command waited for it to end. A session that was cut off leaves the prompt of another host, or a farewell. */
+function isClosed(mark: Mark, after: Mark | undefined, output: readonly string[]): boolean {
+  if (mark.kind !== "prompt" || after?.kind !== "prompt" || mark.host !== after.host) return false;
+  return !output.some((line) => farewell.test(line.trim()));
 }
 
 const device = /^(?:hdisk|hdiskpower|ent|fcs|fscsi|vhost|vfchost|vscsi|en)\d+$/;

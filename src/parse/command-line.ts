@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly options: ReadonlyMap<string, readonly string[]>;
   /** Output went through a pipe or a loop, so rows may be missing. */
   readonly piped: boolean;
+  /** Some of the output went to a file, or the shell did not wait for it: silence says nothing. */
+  readonly redirected: boolean;
   /** `viosvrcmd -m SYSTEM -p VIOS`: where the HMC sent the command. */
   readonly relayed?: { readonly system?: string; readonly host?: string };
   /** `ssh user@host command`. */
@@ -27,22 +29,29 @@ export function readCommandLine(line: string): CommandLine | undefined {
   const typed = line.trim();
   const body = /(?:^|[\s;|])do\s(.{1,400}?);?\s*done\b/.exec(typed)?.[1];
   if (body !== undefined) return loop(typed, body);
-  const { words, piped } = shellWords(typed);
+  const { words, ...around } = shellWords(typed);
   while (words.length > 0 && (environment.test(words[0] ?? "") || launchers.has(baseName(words[0] ?? ""))))
     words.shift();
   const tool = baseName(words[0] ?? "");
   if (tool === "") return undefined;
   const rest = words.slice(1);
-  if (tool === "viosvrcmd") return relayed(typed, rest);
-  if (tool === "ssh") return remote(typed, rest);
-  return { typed, tool, piped, ...split(rest) };
+  if (tool === "viosvrcmd") return joined(relayed(typed, rest), around);
+  if (tool === "ssh") return joined(remote(typed, rest), around);
+  return { typed, tool, ...around, ...split(rest) };
+}
+
+type Around = Pick<CommandLine, "piped" | "redirected">;
+
+/** What is sent to another host may be piped there, and what comes back here. */
+function joined(inner: CommandLine | undefined, { piped, redirected }: Around): CommandLine | undefined {
+  return inner && { ...inner, piped: inner.piped || piped, redirected: inner.redirected || redirected };
 }
 
 /** A loop prints what the last command of its body prints, once per turn. */
 function loop(typed: string, body: string): CommandLine | undefined {
   const last = body.split(";").findLast((part) => part.trim() !== "" && !/^\s*echo\s/.test(part));
   const inner = last === undefined ? undefined : readCommandLine(last);
-  return inner === undefined ? undefined : { ...inner, typed };
+  return inner && joined({ ...inner, typed }, aroundOf(typed.slice(typed.lastIndexOf("done") + "done".length)));
 }
 
 function baseName(word: string): string {
@@ -90,11 +99,13 @@ function remote(typed: string, rest: readonly string[]): CommandLine | undefined
 }
 
 /** Words as a shell splits them, up to the first pipe, list or redirection outside quotes. */
-function shellWords(text: string): { words: string[]; piped: boolean } {
+function shellWords(text: string): { words: string[] } & Around {
   const words: string[] = [];
   let word: string | undefined;
   let quote = "";
+  let at = 0;
   for (const char of text) {
+    at += char.length;
     if (quote !== "") {
       if (char === quote) quote = "";
       else word = (word ?? "") + char;
@@ -106,11 +117,17 @@ function shellWords(text: string): { words: string[]; piped: boolean } {
       word = undefined;
     } else if (char === "|" || char === ";" || char === ">" || char === "<" || char === "&") {
       if (word !== undefined && !/^\d$/.test(word)) words.push(word);
-      return { words, piped: char === "|" };
+      return { words, ...aroundOf(text.slice(at - char.length)) };
     } else if (char === "#" && word === undefined) {
-      return { words, piped: false };
+      return { words, ...aroundOf("") };
     } else if (char !== "\\") word = (word ?? "") + char;
   }
   if (word !== undefined) words.push(word);
-  return { words, piped: false };
+  return { words, ...aroundOf("") };
+}
+
+/** What stands behind a command's words, up to the next command of a list: `2>&1 | grep vios`. */
+function aroundOf(rest: string): Around {
+  const [own = ""] = rest.replaceAll(/'[^']*'|"[^"]*"/g, "").split(/;|&&|\|\||\s#/, 1);
+  return { piped: own.includes("|"), redirected: /[>&]/.test(own.replaceAll(/\d?>&\d/g, "")) };
 }

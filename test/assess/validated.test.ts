@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assess, type AssessedMove } from "../../src/assess/assess.ts";
+import type { MoveKind } from "../../src/assessment/assessment.ts";
 import { unknown } from "../../src/capture/fact.ts";
 import { validationIsClean } from "../../src/rules/operation/op-001-validation-is-clean.ts";
 import { vlanBridged } from "../../src/rules/network/net-001-vlan-bridged.ts";
@@ -12,13 +13,19 @@ const prompt = "hscroot@hmc1:~> ";
 const error = "Errors:\nHSCLA319 The virtual fibre channel client adapter 4 cannot be hosted.\n";
 
 /** The move of app after a validation; `output` undefined: nobody validated it. */
-function move(rules: readonly AnyRule[], output?: string, options = "-v", text = smallEstate): AssessedMove {
+function move(
+  rules: readonly AnyRule[],
+  output?: string,
+  options = "-v",
+  text = smallEstate,
+  kind: MoveKind = "active",
+): AssessedMove {
   const log = `${prompt}migrlpar -o v -m p9a -t p10b -p app ${options}\n${output ?? ""}${prompt}\n`;
   const { estate } = readEstate(output === undefined ? text : text.with("validated", log));
   const [source] = estate.named("p9a");
   const [destination] = estate.named("p10b");
   if (source === undefined || destination === undefined) throw new Error("no systems");
-  const request = { partition: source.partition(5), source, destination, kind: "active" as const };
+  const request = { partition: source.partition(5), source, destination, kind };
   const [only] = assess([...rules, validationIsClean], [request], { knowledge, asOf: "" }, { allow: [], keepMoves: 1 });
   if (only === undefined) throw new Error("no move");
   return only;
@@ -27,7 +34,7 @@ function move(rules: readonly AnyRule[], output?: string, options = "-v", text =
 const outcomes = ({ outcomes: all }: AssessedMove): string[] =>
   all.map(({ rule, outcome, message }) => `${rule.id} ${outcome}${message === undefined ? "" : ` ${message}`}`);
 
-const asks = (canonical: string, validated = true): AnyRule => {
+const asks = (canonical: string, validated = true, waivable = false): AnyRule => {
   const zoning = unknown([{ command: canonical, canonical, kind: "hmc" }]);
   return ruleOf({
     reads: () => ({ zoning }),
@@ -36,6 +43,7 @@ const asks = (canonical: string, validated = true): AnyRule => {
       return pass();
     },
     ...(validated ? { validated: true as const } : {}),
+    ...(waivable ? { override: { option: "--mpio 2", costs: "paths" } } : {}),
   });
 };
 
@@ -51,6 +59,15 @@ describe("a clean validation", () => {
   test("closes no gap that a base capture would close, and none of a rule that the HMC does not judge", () => {
     expect(move([asks("lssyscfg -r lpar")], "").verdict).toBe("INSUFFICIENT EVIDENCE");
     expect(move([asks("lslparmigr -r virtualio", false)], "").verdict).toBe("READY WITH CONDITIONS");
+  });
+
+  test("closes no gap in what it was told to let pass, and none of a partition that it saw in another state", () => {
+    const rule = asks("lslparmigr -r virtualio", true, true);
+    expect(move([rule], "").verdict).toBe("READY");
+    expect(move([rule], "", "-v --mpio 2").verdict).toBe("READY WITH CONDITIONS");
+    expect(move([rule], "", "-v", smallEstate, "inactive").verdict).toBe("READY WITH CONDITIONS");
+    const stopped = smallEstate.row("p9a-lpar", "name=app", { state: "Not Activated" });
+    expect(move([rule], "", "-v", stopped, "inactive").verdict).toBe("READY");
   });
 
   const withoutTrunks = smallEstate

@@ -77,6 +77,7 @@ describe("a captured validation", () => {
   test.each([
     ["silence before the next prompt", log(validate, ""), true],
     ["warnings", log(validate, warning), true],
+    ["the warnings of every move, without their heading", log(validate, warning.replace("Warnings:\n", "")), true],
     ["silence with an exit status of 0", `hscroot@hmc1:~> ${validate}\nhscroot@hmc1:~> echo $?\n0\n`, true],
     ["errors", log(validate, warning + error), false],
     ["errors and an exit status", `hscroot@hmc1:~> ${validate}\n${error}hscroot@hmc1:~> echo $?\n1\n`, false],
@@ -90,6 +91,12 @@ describe("a captured validation", () => {
     ["silence at the end of a log", `hscroot@hmc1:~> ${validate}\n`],
     ["warnings at the end of a log: errors may have followed", `hscroot@hmc1:~> ${validate}\n${warning}`],
     ["silence with an exit status of 1", `hscroot@hmc1:~> ${validate}\nhscroot@hmc1:~> echo $?\n1\n`],
+    ["silence of a session that was cut off", log(validate, "Connection to hmc1 closed.\n")],
+    ["silence before the prompt of another host", `hscroot@hmc1:~> ${validate}\nme@laptop:~$ date\n`],
+    ["output that went to a file", log(`${validate} > out.txt`, "")],
+    ["errors that went nowhere", log(`${validate} 2>/dev/null`, "")],
+    ["a validation that nobody waited for", log(`${validate} &`, "")],
+    ["warnings under a heading in another language", log(validate, warning.replace("Warnings:", "Warnungen:"))],
     ["a user who may not ask", log(validate, "HSCL350B The user does not have the appropriate authority.\n")],
     ["another partition", log("migrlpar -o v -m p9a -t p10b -p other", "")],
     ["a move and no validation", log("migrlpar -o m -m p9a -t p10b -p app", "")],
@@ -101,6 +108,11 @@ describe("a captured validation", () => {
   test("tells its options", () => {
     const fact = validation(...app(log(`${validate} --npivval portdisk --mpio 2 --vlanbridge 1`, "")));
     expect(fact).toMatchObject({ value: { disks: true, waived: ["--mpio 2"] } });
+    for (const paging of ["--redundantpgvios 2", "--redundantpgvios 0", "--redundantvios 2"])
+      expect(validation(...app(log(`${validate} ${paging}`, "")))).toMatchObject({
+        value: { waived: ["--redundantpgvios 2"] },
+      });
+    expect(validation(...app(log(`${validate} --redundantvios 1`, "")))).toMatchObject({ value: { waived: [] } });
   });
 
   test("keeps numbers, words and places", () => {

@@ -30,7 +30,7 @@ export const migrlparValidate: Parser<MigrationMessage> = {
   accepts: ({ tool, options }) => tool === "migrlpar" && options.get("-o")?.[0] === "v",
   statusIsAnswer: true,
   looksLike,
-  narrows: ({ piped }) => piped,
+  narrows: ({ piped, redirected }) => piped || redirected,
   parse,
 };
 

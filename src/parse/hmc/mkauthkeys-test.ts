@@ -21,7 +21,7 @@ export const mkauthkeysTest: Parser<RefusedKey> = {
   accepts: ({ tool, options }) => tool === "mkauthkeys" && options.has("--test"),
   statusIsAnswer: true,
   looksLike: ({ lines }) => lines.length === 1 && refused.test(lines[0] ?? ""),
-  narrows: ({ piped }) => piped,
+  narrows: ({ piped, redirected }) => piped || redirected,
   parse,
 };
 
