@@ -64,7 +64,11 @@ function heldOrAsked<T>(
 ): Fact<T> {
   const needs = [needHmc(lshwresProcLpar, partition.system)];
   const count = mapFact(processors(partition, "curr_procs"), wholeNumber, needs);
-  if (count.state !== "known" || count.value > 0) return mapFact(processors(partition, held), read, needs);
+  const own = mapFact(processors(partition, held), read, needs);
+  // 0 units say that it holds none: then the profile counts, and the count of processors would have to tell.
+  if (count.state !== "known" && own.state === "known" && own.value === 0)
+    return mapFact<number, T>(count, () => undefined);
+  if (count.state !== "known" || count.value > 0) return own;
   const wanted = mapFact(partition.profileAttribute(asked), read, [needHmc(lssyscfgProf, partition.system)]);
   return wanted.state === "known" ? { ...wanted, origins: [...count.origins, ...wanted.origins] } : wanted;
 }

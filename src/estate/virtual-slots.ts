@@ -77,7 +77,12 @@ export function slotRoom(vios: Vios): Fact<SlotRoom> {
 
 /** Slots that the newest whole listings show: of its own adapters, and those that its clients name. */
 function adapterSlots({ system, partition, listings }: Vios, parser: AdapterParser): Fact<readonly number[]> {
-  const isAll = (capture: ReadCapture): boolean => isWhole(capture) && !hasOrphans(capture, parser);
+  const isAll = (capture: ReadCapture): boolean => {
+    const own = rowsOf(capture, parser, partition.id).map((row) => wholeNumber(row.get("slot_num") ?? ""));
+    // Every partition has the two of the console, so a listing without them was cut.
+    const isCut = parser.id === lshwresVirtualioSerial.id && own.length === 0;
+    return isWhole(capture) && !hasOrphans(capture, parser) && !isCut && !own.includes(undefined);
+  };
   const captures = current(listings.ofSystem(parser, system.key).filter(isAll));
   if (captures.length === 0) return unknown([needHmc(parser, system)]);
   const slots = captures.flatMap((capture) =>

@@ -126,6 +126,14 @@ describe("an inactive move", () => {
     expect(outcome.evidence.slice(0, 2)).toEqual([app, released.at("p9a-prof", "lpar_name=app")]);
   });
 
+  test("unknown where it holds no units and nobody captured how many processors", () => {
+    const text = released.row("p9a-proc", "lpar_name=app", { curr_procs: undefined });
+    expect(judgeOne(freeProcessingUnits, text, { kind })).toMatchObject({
+      outcome: "unknown",
+      needs: ["lshwres -r proc --level lpar -m p9a"],
+    });
+  });
+
   test("unknown where nobody captured the profile", () => {
     expect(judgeOne(freeProcessingUnits, released.without("p9a-prof"), { kind })).toMatchObject({
       outcome: "unknown",

@@ -170,6 +170,16 @@ describe("unknown", () => {
       both("4", "4"),
       ["lshwres -r virtualio --rsubtype serial --level lpar -m p10b"],
     ],
+    [
+      "in which slot a trunk is",
+      both("4", "4").row("p10b-eth", "p10b-vios1", { slot_num: undefined }),
+      ["lshwres -r virtualio --rsubtype eth --level lpar -m p10b"],
+    ],
+    [
+      "which are taken by consoles, in a listing that lacks those of a server",
+      consoles(both("4", "4")).withoutRow("p10b-serial", "lpar_id=2").withoutRow("p10b-serial", "lpar_id=2"),
+      ["lshwres -r virtualio --rsubtype serial --level lpar -m p10b"],
+    ],
     ["the Virtual I/O Servers", smallEstate.without("p10b-lpar"), ["lssyscfg -r lpar -m p10b"]],
     [
       "whether the only one with slots runs",
