@@ -5,6 +5,7 @@ import { confidenceOf, type Row } from "./table.ts";
 export type FeatureName =
   | "active-memory-sharing"
   | "active-memory-expansion"
+  | "memory-mirroring"
   | "host-ethernet-adapter"
   | "host-ethernet-adapter-mobility"
   | "sriov-logical-ports"

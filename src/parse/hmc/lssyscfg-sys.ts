@@ -7,6 +7,7 @@ export type Capability =
   | "active_lpar_mobility_capable"
   | "inactive_lpar_mobility_capable"
   | "active_mem_expansion_capable"
+  | "active_mem_mirroring_hypervisor_capable"
   | "active_mem_sharing_capable"
   | "lhea_capable"
   | "powervm_lpar_simplified_remote_restart_capable";

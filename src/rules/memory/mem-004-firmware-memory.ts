@@ -1,7 +1,9 @@
+import { known } from "../../capture/fact.ts";
 import { migrationMemory } from "../../estate/hmc-answers.ts";
 import { mirrorsMemory } from "../../estate/memory-mirroring.ts";
 import { usesSharedMemory } from "../../estate/memory-modes.ts";
 import { inRegions, pageTableRatio, pageTableSize } from "../../estate/page-table.ts";
+import { isWithout } from "../../knowledge/features.ts";
 import { defaultPageTableRatio } from "../../knowledge/memory-overhead.ts";
 import { defineRule } from "../rule.ts";
 
@@ -53,9 +55,14 @@ export const firmwareMemory = defineRule({
     const { current, maximum, region, free } = facts;
     const required = current + pageTableSize(facts);
     if (required > free) return notApplicable("it does not fit even without the rest of the firmware's memory");
-    const mirrored = mirrorsMemory(destination);
-    const share = read(knowledge.memoryOverhead.firmware(mirrored.state === "known" && read(mirrored)));
-    const most = Math.max(required, current + inRegions(maximum / share, region));
+    const shareOf = (mirrored: boolean): number => read(knowledge.memoryOverhead.firmware(mirrored));
+    const mostOf = (share: number): number => Math.max(required, current + inRegions(maximum / share, region));
+    const mirrors = isWithout(knowledge, "memory-mirroring", destination.typeModel)
+      ? known(false, [])
+      : mirrorsMemory(destination);
+    const isOpen = mostOf(shareOf(false)) <= free && mostOf(shareOf(true)) > free;
+    const share = shareOf((mirrors.state === "known" || isOpen) && read(mirrors));
+    const most = mostOf(share);
     if (most <= free) return pass();
     const values = { partition: partition.label, destination: destination.label, required, most, free };
     return fail("mayNotFit", values, {

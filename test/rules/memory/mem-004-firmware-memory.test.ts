@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { firmwareMemory } from "../../../src/rules/memory/mem-004-firmware-memory.ts";
 import { judgeOne, type EstateText } from "../estate-text.ts";
 import { smallEstate } from "../small-estate.ts";
+import { withFirmware } from "../with-firmware.ts";
 
 // app: 8192 MB, maximum 16384 MB. With its page table 8448 MB; with 1/32 of the maximum 8704 MB, with 1/16 9216 MB.
 const app = smallEstate.at("p9a-mem", "lpar_name=app");
@@ -12,8 +13,16 @@ const free = (mb: string, changes: Readonly<Record<string, string>> = {}): Estat
 describe("pass", () => {
   test("there is enough for all", () => {
     expect(judgeOne(firmwareMemory, smallEstate)).toMatchObject({ outcome: "pass", evidence: [app, sys] });
-    expect(judgeOne(firmwareMemory, free("8704"))).toMatchObject({ outcome: "pass" });
+    expect(judgeOne(firmwareMemory, free("9216"))).toMatchObject({ outcome: "pass" });
     expect(judgeOne(firmwareMemory, free("8704", { mem_mirroring_mode: "none" }))).toMatchObject({ outcome: "pass" });
+  });
+
+  test("whether memory is mirrored does not matter on a system that cannot do so", () => {
+    const text = free("8704").row("sys", "name=p10b", { active_mem_mirroring_hypervisor_capable: "0" });
+    expect(judgeOne(firmwareMemory, text)).toMatchObject({ outcome: "pass" });
+    expect(judgeOne(firmwareMemory, withFirmware("6", "6", free("8704")))).toMatchObject({
+      outcome: "pass",
+    });
   });
 
   test("a page table that is larger than the share is what counts", () => {
@@ -63,6 +72,14 @@ describe("not applicable", () => {
 });
 
 describe("unknown", () => {
+  test("whether memory is mirrored, where it depends on it", () => {
+    for (const mb of ["8704", "9215"])
+      expect(judgeOne(firmwareMemory, free(mb))).toMatchObject({
+        outcome: "unknown",
+        needs: ["lshwres -r mem --level sys -m p10b -F mem_mirroring_mode --header"],
+      });
+  });
+
   const without = (name: string): EstateText => smallEstate.row("p9a-mem", "lpar_name=app", { [name]: undefined });
 
   test.each([
