@@ -21,6 +21,12 @@ export function isBefore(level: HmcLevel, other: HmcLevel): boolean {
   return false;
 }
 
+/** `V7R7.5`, and from version 9 on `V10R1M1020`. */
+export function showHmcLevel([version = 0, release = 0, modification]: HmcLevel): string {
+  if (modification === undefined) return `V${version}R${release}`;
+  return `V${version}R${release}${version < 9 ? "." : "M"}${modification}`;
+}
+
 /** Two names of one HMC: a short name is also written with its domain. */
 export function isSameHmc(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];

@@ -1,3 +1,4 @@
+import { showHmcLevel } from "../../estate/hmc-level.ts";
 import { management } from "../../estate/hmcs.ts";
 import { bothMoveIbmi, ibmiRelease } from "../../estate/ibm-i.ts";
 import { hmcOlder, viosOlder } from "../../estate/npiv-levels.ts";
@@ -32,7 +33,7 @@ export const ibmiMovable = defineRule({
     notCapable: (d: { partition: string; source: string; destination: string }) =>
       `${d.partition} is IBM i, and the HMC says that ${d.source} or ${d.destination} does not move IBM i partitions.`,
     hmcTooOld: (d: { partition: string; system: string; first: string }) =>
-      `${d.partition} is IBM i, and the HMC of ${d.system} is older than V${d.first}, the first level that moves IBM i.`,
+      `${d.partition} is IBM i, and the HMC of ${d.system} is older than ${d.first}, the first level that moves IBM i.`,
     viosTooOld: (d: { partition: string; system: string; first: string }) =>
       `${d.partition} is IBM i, and every Virtual I/O Server of ${d.system} is older than ${d.first}, the first level that moves IBM i.`,
     releaseTooOld: (d: { partition: string; release: string; first: string }) =>
@@ -90,7 +91,7 @@ export const ibmiMovable = defineRule({
       });
     const { partition: name } = values;
     if (said !== true && !hmcReaches())
-      return fail("hmcTooOld", { partition: name, system: lacking.label, first: firstHmc.join(".") });
+      return fail("hmcTooOld", { partition: name, system: lacking.label, first: showHmcLevel(firstHmc) });
     const viosReaches = every(sides, (side) => {
       lacking = side.system;
       return isNew(side) || some(side.system.vioses, (vios) => !read(viosOlder(vios, firstVios)));

@@ -101,7 +101,7 @@ describe("fail", () => {
     expect(outcome).toMatchObject({
       outcome: "fail",
       message: "hmcTooOld",
-      values: { partition: "app", system: "p9a", first: "7.7.5" },
+      values: { partition: "app", system: "p9a", first: "V7R7.5" },
     });
     expect(outcome.evidence.at(-1)).toMatch(/^hmc1-level/);
   });
