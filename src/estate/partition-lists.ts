@@ -3,8 +3,8 @@ import type { ListFact } from "../capture/fact.ts";
 import type { Need } from "../capture/need.ts";
 import { lshwresIoSlot } from "../parse/hmc/lshwres-io-slot.ts";
 import { lshwresVirtualioEth } from "../parse/hmc/lshwres-virtualio-eth.ts";
-import { lshwresVirtualioFc, type VirtualFibreChannelAttribute } from "../parse/hmc/lshwres-virtualio-fc.ts";
-import { lshwresVirtualioScsi, type VirtualScsiAttribute } from "../parse/hmc/lshwres-virtualio-scsi.ts";
+import { lshwresVirtualioFc } from "../parse/hmc/lshwres-virtualio-fc.ts";
+import { lshwresVirtualioScsi } from "../parse/hmc/lshwres-virtualio-scsi.ts";
 import type { ParsedRecord, Parser } from "../parse/parser.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { lsmapAll } from "../parse/vios/lsmap-all.ts";
@@ -69,8 +69,8 @@ export function ethernetOf(listings: Listings, partition: Partition): ListFact<V
 }
 
 /**
- * A listing that was cut at a line end looks whole. Rows of one partition stand together, so only the last partition of
- * the listing, and one without rows, can have lost some.
+ * A listing that was cut at a line end looks whole, unless a prompt or an exit status follows. Rows of one partition stand
+ * together, so only the last partition of the listing, and one without rows, can have lost some.
  */
 export function mayBeCut<A extends string>(
   captures: readonly ReadCapture[],
@@ -78,7 +78,7 @@ export function mayBeCut<A extends string>(
   parser: Parser<AttributeRow<A>>,
 ): boolean {
   return current(captures).some((capture) => {
-    if (capture.status === "none") return false;
+    if (capture.status === "none" || capture.closed === true) return false;
     const last = (recordsOf<AttributeRow & ParsedRecord>(capture, parser) ?? []).at(-1);
     return last?.get("lpar_id") === String(partition.id) || rowsOf(capture, parser, partition.id).length === 0;
   });
@@ -100,13 +100,17 @@ function askedByProfile<A extends string>(
 
 const namedClients = new WeakMap<ReadCapture, ReadonlyMap<string, readonly Expected[]>>();
 
-/** Server adapters that name a partition state its client adapters too; each listing is searched once. */
-function namedByServers(
+/**
+ * Server adapters that name a partition state its client adapters too, where the listing may be cut: elsewhere one without
+ * its client is left over from a client that was removed. Each listing is searched once.
+ */
+function namedByServers<A extends string>(
   captures: readonly ReadCapture[],
-  parser: Parser<AttributeRow<VirtualScsiAttribute>> | Parser<AttributeRow<VirtualFibreChannelAttribute>>,
+  parser: Parser<AttributeRow<A>>,
   partition: Partition,
 ): readonly Expected[] {
-  return captures.flatMap((capture) => {
+  if (!mayBeCut(captures, partition, parser)) return [];
+  return current(captures).flatMap((capture) => {
     const known = namedClients.get(capture) ?? clientsNamed(capture, parser);
     namedClients.set(capture, known);
     return known.get(String(partition.id)) ?? [];
@@ -164,7 +168,7 @@ export function scsiClientsOf(listings: Listings, partition: Partition): ListFac
       return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
     },
     (captures) => [
-      ...namedByServers(current(captures), lshwresVirtualioScsi, partition),
+      ...namedByServers(captures, lshwresVirtualioScsi, partition),
       ...askedByProfile(captures, partition, lshwresVirtualioScsi, "virtual_scsi_adapters"),
       ...servedByMaps(listings, captures, partition, lshwresVirtualioScsi, { ...lsmapAll, nameOf: ({ svsa }) => svsa }),
     ],
@@ -182,7 +186,7 @@ export function fcClientsOf(listings: Listings, partition: Partition): ListFact<
       return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
     },
     (captures) => [
-      ...namedByServers(current(captures), lshwresVirtualioFc, partition),
+      ...namedByServers(captures, lshwresVirtualioFc, partition),
       ...askedByProfile(captures, partition, lshwresVirtualioFc, "virtual_fc_adapters"),
       ...servedByMaps(listings, captures, partition, lshwresVirtualioFc, { ...lsmapNpiv, nameOf: ({ name }) => name }),
     ],

@@ -1,4 +1,4 @@
-import type { Fact } from "../capture/fact.ts";
+import { mapFact, type Fact } from "../capture/fact.ts";
 import { lshwresVirtualioScsi, type VirtualScsiAttribute } from "../parse/hmc/lshwres-virtualio-scsi.ts";
 import type { ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
@@ -22,7 +22,9 @@ export function scsiServerAdapter(system: System, viosId: number, slot: string):
     rowsOf(capture, lshwresVirtualioScsi, viosId).find(
       (candidate) => candidate.get("adapter_type") === "server" && candidate.get("slot_num") === slot,
     );
-  const fact = (name: VirtualScsiAttribute): Fact<string> => attribute(captures, row, name, needs);
+  // 65535 is how some levels write `any`; no partition and no slot has that number.
+  const fact = (name: VirtualScsiAttribute): Fact<string> =>
+    mapFact(attribute(captures, row, name, needs), (text) => (text === "65535" ? "any" : text));
   return {
     clientId: fact("remote_lpar_id"),
     clientName: fact("remote_lpar_name"),

@@ -64,8 +64,12 @@ export class Vios {
     return listElements(stating, read, needs, { isAll });
   }
 
-  /** Cut at a line end, a listing looks whole; where it lacks server adapters that the HMC lists, its last one may lack devices. */
+  /**
+   * Cut at a line end, a listing looks whole; where it lacks server adapters that the HMC lists, its last one may lack
+   * devices. A prompt or an exit status below it proves that it was not cut.
+   */
   private mayEndIn(capture: ReadCapture, slot: string): boolean {
+    if (capture.closed === true) return false;
     const maps = recordsOf(capture, lsmapAll) ?? [];
     if (slotOf(maps.at(-1)?.physloc) !== slot) return false;
     const listed = current(this.listings.ofSystem(lshwresVirtualioScsi, this.system.key));

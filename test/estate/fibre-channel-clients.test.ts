@@ -13,6 +13,8 @@ const withoutServers = fibreEstate
   .withoutRow("p9a-fc", "lpar_name=p9a-vios2,lpar_id=2")
   .withoutRow("p9a-fc", "slot_num=32");
 const withoutMaps = withoutServers.without("p9a-vios1-npiv", "p9a-vios2-npiv");
+const own =
+  'lpar_name=app,lpar_id=5,slot_num=31,adapter_type=client,state=1,remote_lpar_id=1,remote_lpar_name=p9a-vios1,remote_slot_num=41,"wwpns=c05076ffa1000530,c05076ffa1000531"';
 const other =
   "lpar_name=p9a-vios1,lpar_id=1,slot_num=49,adapter_type=server,state=1,remote_lpar_id=9,remote_slot_num=3";
 
@@ -22,7 +24,16 @@ describe("virtual Fibre Channel clients, in a listing that was cut at a line end
   });
 
   test("the rows of server adapters name the one that is lost", () => {
-    expect(clients(fibreEstate.withoutRow("p9a-fc", "slot_num=32"))).toEqual(["31", "conflict"]);
+    const last = fibreEstate
+      .withoutRow("p9a-fc", "slot_num=32")
+      .withoutRow("p9a-fc", "slot_num=31")
+      .plus("p9a-fc", own);
+    expect(clients(last)).toEqual(["31", "conflict"]);
+    expect(clients(last.plus("p9a-fc", "hscroot@hmc1:~> "))).toEqual(["31", "none"]);
+  });
+
+  test("a server adapter whose client was removed takes nothing from a listing that goes on behind the partition", () => {
+    expect(clients(fibreEstate.withoutRow("p9a-fc", "slot_num=32"))).toEqual(["31", "none"]);
   });
 
   test("so does lsmap where the server adapters are lost too", () => {

@@ -100,6 +100,8 @@ ${devices}`;
     };
     const cut = lsmap(device("root", "hdisk2"), "lsmap -all");
     expect(served(cut, "30")).toEqual({ items: ["root"], rest: asks });
+    // A prompt below it: it was not cut, and the adapter is not configured there.
+    expect(served(`${cut}padmin@p9a-vios1:~$ \n`, "30")).toEqual({ items: ["root"], rest: "none" });
     expect(served(cut, "21")).toEqual({ items: ["root"], rest: "none" });
     const [, ...spare] = lsmap(none, "lsmap -all", undefined, "30").replace("vhost0", "vhost1").split("\n");
     expect(served(`${cut}\n${spare.join("\n")}`, "30")).toEqual({ items: ["root"], rest: "none" });

@@ -68,6 +68,8 @@ describe("fail", () => {
       found: "any partition",
     });
     expect(judge11(server({ ...anyClient, remote_slot_num: "11" }))).toMatchObject({ message: "any" });
+    const asNumber = { remote_lpar_id: "65535", remote_lpar_name: "", remote_slot_num: "65535" };
+    expect(judge11(server(asNumber))).toMatchObject({ message: "any", found: "any partition" });
   });
 
   test("one of its two names is unknown, and the other names another", () => {
