@@ -34,6 +34,7 @@ export const levelsForSharedMemory = defineRule({
   why: "Moves of partitions with shared memory came later than moves: with POWER6 firmware 340_075, HMC V7R3.4 with service pack 2, Virtual I/O Server 2.1.0.1, AIX 6.1 TL3 and SLES 11.",
   predicts: ["HSCLA304", "HSCLA335"],
   sources: ["SEED-KR"],
+  validated: true,
   applies: ({ source, destination, knowledge }) =>
     [source, destination].some(({ typeModel }) => mayBe(generationOf(knowledge.generation, typeModel), 6, 7)) ||
     "all levels of POWER8 and later move shared memory, or have none",

@@ -12,6 +12,7 @@ export const virtualSwitchExists = defineRule({
   why: "The HMC makes each virtual Ethernet adapter anew on the switch of the same name, and refuses where there is none.",
   predicts: [],
   sources: ["RB7940", "RB8535", "IBMI", "MAN"],
+  validated: true,
   reads: ({ partition, destination }) => ({
     adapters: partition.ethernet,
     switches: virtualSwitches(destination),

@@ -18,6 +18,7 @@ export const oneAdapterPerPort = defineRule({
   why: "The HMC gives each adapter a port of its own on the destination, so it cannot rebuild two adapters on one port.",
   predicts: ["HSCLA340"],
   sources: ["SEED-KR", "RB7940", "RB8535", "MAN"],
+  validated: true,
   override: {
     option: "--mpio 2",
     costs:

@@ -13,6 +13,7 @@ export const aixForMoves = defineRule({
   why: "AIX takes part in its own move: it is told, stops its work and starts it again. It learned this with 5300-07-01 and 6100-00-01, and later for shared memory and for virtual Fibre Channel.",
   predicts: ["HSCLA257"],
   sources: ["SEED-KR"],
+  validated: true,
   applies: ({ partition, kind }) => {
     if (kind === "inactive") return "the operating system takes no part in an inactive move";
     const { env } = partition;

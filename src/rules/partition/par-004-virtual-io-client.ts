@@ -1,3 +1,5 @@
+import type { ListFact } from "../../capture/fact.ts";
+import type { ClientAdapter } from "../../estate/adapters.ts";
 import { logicalPorts } from "../../estate/logical-ports.ts";
 import { virtualNics } from "../../estate/virtual-nics.ts";
 import type { System } from "../../estate/system.ts";
@@ -14,7 +16,8 @@ export const virtualIoClient = defineRule({
   title: "The partition has its network and its disks from Virtual I/O Servers",
   why: "What moves is memory and virtual adapters; a partition that has none of its own devices through a Virtual I/O Server stands alone.",
   predicts: [],
-  sources: ["SEED-KR", "SEED-FR"],
+  sources: ["SEED-KR", "SEED-FR", "RB7940"],
+  validated: true,
   reads: ({ partition }) => ({
     ethernet: partition.ethernet,
     scsi: partition.scsiClients,
@@ -34,6 +37,8 @@ export const virtualIoClient = defineRule({
       `${d.partition} has neither a virtual network adapter nor a virtual disk adapter.`,
     noVirtualNetwork: (d: { partition: string }) =>
       `${d.partition} has no virtual Ethernet adapter, no virtual NIC and no migratable logical port.`,
+    servedByAnother: (d: { partition: string; slot: string; server: string }) =>
+      `The client adapter in slot ${d.slot} of ${d.partition} is served by ${d.server}, which is not a Virtual I/O Server.`,
     disksOfItsOwn: (d: { partition: string }) =>
       `${d.partition} has no virtual SCSI or Fibre Channel adapter, and it owns a physical slot.`,
     noVirtualDisk: {
@@ -60,7 +65,7 @@ export const virtualIoClient = defineRule({
       },
     ],
   },
-  check: ({ partition, knowledge, facts }, { decided, fail, pass, read, some }) => {
+  check: ({ partition, knowledge, facts }, { decided, every, fail, pass, read, some }) => {
     const is = (): boolean => true;
     const hasPort = (): boolean => some(logicalPorts(partition), ({ migratable }) => read(migratable));
     const hasNic = (): boolean => some(virtualNics(partition), is);
@@ -72,15 +77,32 @@ export const virtualIoClient = defineRule({
     const hasDisks = (): boolean => some([facts.scsi, facts.fibreChannel], (list) => some<unknown>(list, is));
     const ownsSlot = (): boolean => some(partition.physicalSlots, is);
 
+    let another: ClientAdapter | undefined;
+    const isServed = (adapter: ClientAdapter): boolean => {
+      const isByVios = read(partition.system.partition(read(adapter.serverId)).env) === "vioserver";
+      if (!isByVios) another = adapter;
+      return isByVios;
+    };
+    const areServed = (): boolean =>
+      every<ListFact<ClientAdapter>>([facts.scsi, facts.fibreChannel], (list) => every(list, isServed));
+
     const [network, disks] = [decided(hasNetwork), decided(hasDisks)];
     const values = { partition: partition.label };
+    if (decided(areServed) === false && another !== undefined) {
+      const server = partition.system.partition(read(another.serverId)).label;
+      return fail(
+        "servedByAnother",
+        { ...values, slot: another.slot, server },
+        { expected: "a Virtual I/O Server", found: server },
+      );
+    }
     const expected = "a virtual network adapter and a virtual disk adapter";
-    if (network === true && disks === true) return pass();
+    if (network === true && disks === true && areServed()) return pass();
     if (network === false && disks === false) return fail("standAlone", values, { expected, found: "neither" });
     if (network === false) return fail("noVirtualNetwork", values, { expected, found: "no network adapter" });
     const shown = { expected, found: "no disk adapter" };
     if (disks === false && decided(ownsSlot) === true) return fail("disksOfItsOwn", values, shown);
-    if (hasNetwork() && hasDisks()) return pass();
+    if (hasNetwork() && hasDisks() && areServed()) return pass();
     return fail(ownsSlot() ? "disksOfItsOwn" : "noVirtualDisk", values, shown);
   },
 });

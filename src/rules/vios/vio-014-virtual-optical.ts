@@ -13,6 +13,7 @@ export const virtualOptical = defineRule({
   why: "Media in a virtual optical drive are a file that stays on its Virtual I/O Server. Even an empty drive is refused before HMC V10R1 and VIOS 3.1.3.",
   predicts: ["HSCLA356", "HSCLA24E"],
   sources: ["RB8535", "RP5649", "RB7940"],
+  validated: true,
   reads: ({ partition }) => ({ drives: opticalDevices(partition) }),
   alsoReads: ["lsmap -all", "lssyscfg -r lpar", "ioslevel", "lshmc -V", "lssyscfg -r prof"],
   messages: {

@@ -23,6 +23,7 @@ export const disksUnreserved = defineRule({
   why: "During the move both Virtual I/O Servers use the LUN; a reservation locks one of them out, and the policies of both sides must be the same.",
   predicts: ["HSCLA356", "HSCLA29A"],
   sources: ["SEED-KR", "RESV", "RB7940"],
+  validated: true,
   reads: ({ partition, destination }) => ({ adapters: servedAdapters(partition), vioses: destination.vioses }),
   alsoReads: [
     ...["lsmap -all", "lspv", "lsdev -dev <device> -attr", "lssyscfg -r prof"],

@@ -38,6 +38,7 @@ export const anImageForEachServer = defineRule({
   why: "The HMC keeps the adapters of one Virtual I/O Server together and those of two apart, so that the partition keeps its redundant paths.",
   predicts: ["HSCLA340"],
   sources: ["SEED-KR", "RB7940", "MAN"],
+  validated: true,
   override: {
     option: "--mpio 2",
     costs: "the paths may arrive on fewer Virtual I/O Servers than they leave, without the redundancy of today",

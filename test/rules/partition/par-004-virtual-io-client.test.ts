@@ -20,6 +20,10 @@ const withSlot = (text: EstateText): EstateText => text.row("p9a-io", "C7", { lp
 const fc =
   'lpar_name=app,lpar_id=5,slot_num=13,adapter_type=client,state=1,is_required=1,remote_lpar_id=1,remote_lpar_name=p9a-vios1,remote_slot_num=31,"wwpns=c050760000000010,c050760000000011"\n';
 const model = (text: EstateText): EstateText => text.row("sys", "name=p9a", { type_model: "9117-MMC" });
+const hosted = smallEstate
+  .plus("p9a-lpar", "name=ihost,lpar_id=9,lpar_env=os400,state=Running,resource_config=1,rmc_state=none")
+  .row("p9a-scsi", "slot_num=12", { remote_lpar_id: "9", remote_lpar_name: "ihost" })
+  .row("p9a-scsi", "p9a-vios2,lpar_id=2", { lpar_name: "ihost", lpar_id: "9" });
 const nics = "lshwres -r virtualio --rsubtype vnic --level lpar -m p9a";
 const ports = "lshwres -r sriov --rsubtype logport --level eth -m p9a";
 
@@ -27,7 +31,10 @@ describe("pass", () => {
   test("virtual Ethernet and virtual SCSI", () => {
     expect(judgeOne(virtualIoClient, smallEstate)).toMatchObject({
       outcome: "pass",
-      evidence: [smallEstate.at("p9a-eth", "lpar_name=app"), smallEstate.at("p9a-scsi", "lpar_name=app")],
+      evidence: expect.arrayContaining([
+        ...[smallEstate.at("p9a-eth", "lpar_name=app"), smallEstate.at("p9a-scsi", "lpar_name=app")],
+        ...[smallEstate.at("p9a-lpar", "p9a-vios1"), smallEstate.at("p9a-lpar", "p9a-vios2")],
+      ]) as unknown,
     });
   });
 
@@ -89,6 +96,22 @@ describe("fail", () => {
     expect(judgeOne(virtualIoClient, text)).toMatchObject({ message: "disksOfItsOwn" });
   });
 
+  test("servedByAnother: IBM i serves one of the adapters", () => {
+    expect(judgeOne(virtualIoClient, hosted)).toMatchObject({
+      outcome: "fail",
+      severity: "blocker",
+      message: "servedByAnother",
+      values: { partition: "app", slot: "12", server: "ihost" },
+      evidence: expect.arrayContaining([
+        hosted.at("p9a-scsi", "slot_num=12"),
+        hosted.at("p9a-lpar", "ihost"),
+      ]) as unknown,
+    });
+    expect(judgeOne(virtualIoClient, hosted.without("p9a-eth", "p9a-fc"))).toMatchObject({
+      message: "servedByAnother",
+    });
+  });
+
   test("noVirtualDisk warns", () => {
     expect(judgeOne(virtualIoClient, noDisks(smallEstate))).toMatchObject({
       outcome: "fail",
@@ -111,6 +134,16 @@ describe("unknown", () => {
     [
       "the virtual SCSI adapters",
       smallEstate.without("p9a-scsi"),
+      ["lshwres -r virtualio --rsubtype scsi --level lpar -m p9a"],
+    ],
+    [
+      "what serves an adapter",
+      smallEstate.row("p9a-lpar", "name=p9a-vios2", { lpar_env: undefined }),
+      ["lssyscfg -r lpar -m p9a"],
+    ],
+    [
+      "which partition serves an adapter",
+      smallEstate.row("p9a-scsi", "slot_num=12", { remote_lpar_id: "any" }),
       ["lshwres -r virtualio --rsubtype scsi --level lpar -m p9a"],
     ],
     [
