@@ -13,8 +13,8 @@ const forms: readonly { readonly product: string; readonly form: RegExp }[] = [
   { product: "AIX", form: /^AIX\b(?:.*\s(\d{4}-\d{2}-\d{2}(?:-\d{4})?)$)?/ },
   { product: "VIOS", form: /^VIOS\s+(\S+)/ },
   { product: "IBM i", form: /^(?:OS\/400|IBM i)\D*?(\d{1,2}[R.]\d{1,2})/ },
-  { product: "RHEL", form: /^Linux\/Red\s?Hat\b.*\s(\d{1,3}(?:\.\d{1,3})?)$/i },
-  { product: "SLES", form: /^Linux\/SuSE\b.*\s(\d{1,3}(?:\.\d{1,3})?)$/i },
+  { product: "RHEL", form: /^Linux\/Red\s?Hat\b(?:.*\s(\d{1,3}(?:\.\d{1,3})?)$)?/i },
+  { product: "SLES", form: /^Linux\/SuSE\b(?:.*\s(\d{1,3}(?:\.\d{1,3})?)$)?/i },
 ];
 
 interface Printed {
@@ -29,7 +29,7 @@ function readPrinted(text: string): Printed | undefined {
     if (found) return { product, ...(found[1] === undefined ? {} : { level: found[1].replace("R", ".") }) };
   }
   const [, product, level] =
-    /^Linux\/([A-Za-z]{2,20}(?: [A-Za-z]{2,20})?) .*\s(\d{1,3}(?:\.\d{1,3}){0,2})$/.exec(text) ?? [];
+    /^Linux\/([A-Za-z]{2,20}(?: [A-Za-z]{2,20})?)(?= |$)(?: .*\s(\d{1,3}(?:\.\d{1,3}){0,2})$)?/.exec(text) ?? [];
   return product === undefined ? undefined : { product, ...(level === undefined ? {} : { level }) };
 }
 
@@ -57,7 +57,8 @@ function listed(partition: Partition): Spoken {
   const again = needHmc(lssyscfgLpar, system, " --osrefresh");
   const asked: Need = { ...again, canonical: `${again.canonical} --osrefresh` };
   const isIbmI = env.state === "known" && env.value === "os400";
-  return { printed, needs: isIbmI ? [asked] : [needClient(oslevel, partition), asked] };
+  const isOther = isIbmI || printed.some(({ value }) => value.product !== "AIX");
+  return { printed, needs: isOther ? [asked] : [needClient(oslevel, partition), asked] };
 }
 
 /** `AIX`, `IBM i`, `RHEL`, `SLES`, or another distribution of Linux as the HMC names it. */

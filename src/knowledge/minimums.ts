@@ -93,7 +93,9 @@ function viosMinimum(level: ViosLevel, rows: readonly Row[]): Fact<Minimum> {
     own.length > 0
       ? own.some((floor) => compareVios(level, floor) >= 0)
       : floors.every((floor) => compareVios(line(level), line(floor)) > 0);
-  return known({ reached, least: rows.map((row) => row["level"] ?? "") }, [], weakest(rows));
+  // A floor that it has passed is no help: its version has one of its own.
+  const isAhead = (row: Row): boolean => compareVios(readVios(row["level"] ?? "") ?? [], level) > 0;
+  return known({ reached, least: levelsOf(reached ? rows : rows.filter(isAhead)) }, [], weakest(rows));
 }
 
 /**
@@ -103,18 +105,34 @@ function viosMinimum(level: ViosLevel, rows: readonly Row[]): Fact<Minimum> {
 function osMinimum(product: string, text: string, own: readonly Row[], all: readonly Row[]): Fact<Minimum> {
   const level = readOs(product, text);
   if (level === undefined) return unknown([], "knowledge");
-  const ofVersion = (rows: readonly Row[]): readonly Row[] =>
-    rows.filter((row) => readOs(product, row["level"] ?? "")?.version === level.version);
-  const listed = ofVersion(own);
-  const rows = listed.length > 0 ? listed : ofVersion(all);
-  if (rows.length === 0) return betweenVersions(product, level, all);
+  const floorOf = (row: Row): OsLevel | undefined => readOs(product, row["level"] ?? "");
+  const ofVersion = (rows: readonly Row[], version: number): readonly Row[] =>
+    rows.filter((row) => floorOf(row)?.version === version);
+  const best = (version: number): readonly Row[] => {
+    const named = ofVersion(own, version).filter((row) => row["type_models"] !== "");
+    const choices = [named, ofVersion(own, version), ofVersion(all, version)];
+    return choices.find((rows) => rows.length > 0) ?? [];
+  };
+  const rows = best(level.version);
+  if (rows.length === 0) {
+    const versions = new Set(all.flatMap((row) => floorOf(row)?.version ?? []));
+    return betweenVersions(product, level, [...versions].flatMap(best));
+  }
   const reached = reaches(
     level,
-    rows.flatMap((row) => readOs(product, row["level"] ?? "") ?? []),
+    rows.flatMap((row) => floorOf(row) ?? []),
   );
   if (reached === undefined) return unknown([], "knowledge");
-  const least = rows.map((row) => row["level"] ?? "");
-  return known({ reached, least }, [], listed.length > 0 ? weakest(rows) : "recalled");
+  const isAhead = (row: Row): boolean => {
+    const floor = floorOf(row);
+    return floor !== undefined && (compareOs(level, floor) ?? -1) < 0;
+  };
+  const least = levelsOf(reached ? rows : rows.filter(isAhead));
+  return known({ reached, least }, [], rows.every((row) => own.includes(row)) ? weakest(rows) : "recalled");
+}
+
+function levelsOf(rows: readonly Row[]): readonly string[] {
+  return rows.map((row) => row["level"] ?? "");
 }
 
 function betweenVersions(product: string, level: OsLevel, rows: readonly Row[]): Fact<Minimum> {

@@ -82,6 +82,8 @@ describe("fail", () => {
 describe("not applicable", () => {
   test.each<[string, Changes]>([
     ["Linux", { os_version: "Linux/RedHat 4.18.0-513.9.1.el8_9.ppc64le 8.9" }],
+    ["Linux without a level", { os_version: "Linux/RedHat 4.18.0-513.9.1.el8_9.ppc64le" }],
+    ["Linux without a kernel", { os_version: "Linux/Ubuntu 22.04" }],
     ["IBM i", { lpar_env: "os400", os_version: "OS/400 V7R4M0 780 0" }],
     ["a Virtual I/O Server", { lpar_env: "vioserver" }],
   ])("%s", (_what, changes) => {

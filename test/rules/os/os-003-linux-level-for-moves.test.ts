@@ -85,6 +85,16 @@ describe("unknown", () => {
     });
   });
 
+  test.each(["Linux/RedHat 4.18.0-513.9.1.el8_9.ppc64le", "Linux/SuSE 5.14.21-150500.55.39-default"])(
+    "the level of %s, which only the HMC can be told",
+    (text) => {
+      expect(judgeOne(linuxForMoves, runs(text))).toMatchObject({
+        ...asks,
+        needs: ["lssyscfg -r lpar -m p9a --osrefresh"],
+      });
+    },
+  );
+
   test("a service pack that is not printed, where it would decide", () => {
     expect(judgeOne(linuxForMoves, runs("Linux/SuSE 2.6.16.46-0.12-ppc64 10"))).toMatchObject({
       outcome: "unknown",
