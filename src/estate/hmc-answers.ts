@@ -41,7 +41,7 @@ export function answersOf(
 
 function isAbout(command: CommandLine, partition: Partition, destination: System): boolean {
   const to = option(command, "-t");
-  if (to === undefined || ![destination.key, ...destination.names].includes(to)) return false;
+  if (to === undefined || !destination.isCalled(to)) return false;
   const filter = command.options.get("--filter")?.join(" ") ?? "";
   const [, by, value = ""] = /^lpar_(names|ids)=(.*)$/.exec(filter) ?? [];
   const name = command.options.get("-p")?.join(" ") ?? (by === "names" ? value : undefined);

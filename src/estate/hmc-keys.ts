@@ -69,7 +69,7 @@ function addressOf(capture: ReadCapture): string | undefined {
 function validationsTo(source: System, destination: System): readonly ReadCapture[] {
   return source.listings.ofSystem(migrlparValidate, source.key).filter((capture) => {
     const to = option(readCommandLine(capture.commandLine ?? ""), "-t");
-    return to !== undefined && [destination.key, ...destination.names].includes(to) && addressOf(capture) !== undefined;
+    return to !== undefined && destination.isCalled(to) && addressOf(capture) !== undefined;
   });
 }
 

@@ -57,6 +57,11 @@ export class System {
     }
   }
 
+  /** What a command calls it: a name that another system has too could be of that one. */
+  isCalled(text: string): boolean {
+    return this.ownNames.includes(text);
+  }
+
   get typeModel(): Fact<string> {
     return this.attribute("type_model");
   }

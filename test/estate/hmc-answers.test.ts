@@ -13,10 +13,10 @@ import { smallEstate } from "../rules/small-estate.ts";
 const asked = "-m p9a -t p10b --filter lpar_names=app";
 
 /** The small estate and one more log of its HMC. */
-function app(log: string) {
-  const { estate } = readEstate(smallEstate.with("log", log));
+function app(log: string, text = smallEstate, to = "p10b") {
+  const { estate } = readEstate(text.with("log", log));
   const [source] = estate.named("p9a");
-  const [destination] = estate.named("p10b");
+  const [destination] = estate.named(to);
   if (source === undefined || destination === undefined) throw new Error("no systems");
   return [source.partition(5), destination] as const;
 }
@@ -49,6 +49,17 @@ describe("what the HMC answers of a partition and a destination", () => {
     expect(processorPools(...app(log(`lslparmigr -r procpool ${asked}`, none)))).toMatchObject({ value: [] });
     expect(memoryPoolTakes(...app(log(`lslparmigr -r mempool ${asked}`, none)))).toMatchObject({ value: false });
     expect(moverPairs(...app(log(`lslparmigr -r msp ${asked}`, none)))).toMatchObject({ value: 0 });
+  });
+
+  test("a destination of which another has the name too is told by type, model and serial number", () => {
+    const twins = smallEstate.plus("sys", "name=p10b,type_model=9105-42A,serial_num=7800C30,state=Operating");
+    const key = "9105-42A*7800B20";
+    const rows = "required_mem=1,curr_avail_sys_mem=2\n";
+    const byName = log(`lslparmigr -r mem ${asked}`, rows);
+    const byKey = log(`lslparmigr -r mem -m p9a -t ${key} --filter lpar_names=app`, rows);
+    expect(migrationMemory(...app(byName, twins, key))).toMatchObject({ state: "unknown" });
+    expect(migrationMemory(...app(byKey, twins, key))).toMatchObject({ state: "known" });
+    expect(migrationMemory(...app(byKey, twins, "9105-42A*7800C30"))).toMatchObject({ state: "unknown" });
   });
 
   test.each([
