@@ -29,9 +29,11 @@ export function systemListings(listings: Listings, { name, origin }: Hmc): reado
     );
 }
 
-/** HMCs before V7R3.2 do not have the attributes of mobility, whatever the system. */
+/** HMCs before V7R3.2 do not have the attributes of mobility, whatever the system; `-F capabilities` lists what it can do. */
 export function printsMobility(listings: Listings, hmc: Hmc): Fact<true> {
-  return shows(listings, hmc, "active_lpar_mobility_capable", () => true);
+  const own = shows(listings, hmc, "active_lpar_mobility_capable", () => true);
+  if (own.state === "known") return own;
+  return shows(listings, hmc, "capabilities", (value) => splitList(value).includes("active_lpar_mobility_capable"));
 }
 
 /** HMCs before V7R7.1 do not have the modes of POWER7. */

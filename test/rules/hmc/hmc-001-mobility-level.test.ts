@@ -24,6 +24,13 @@ describe("pass", () => {
     expect(judgeOne(mobilityLevel, text)).toMatchObject({ outcome: "pass" });
   });
 
+  test("the list of capabilities has mobility", () => {
+    const able = { capabilities: "active_lpar_mobility_capable,inactive_lpar_mobility_capable" };
+    expect(judgeOne(mobilityLevel, mute.row("sys", "name=p9a", able))).toMatchObject({ outcome: "pass" });
+    const unable = { capabilities: "micro_lpar_capable,hca_capable" };
+    expect(judgeOne(mobilityLevel, mute.row("sys", "name=p9a", unable))).toMatchObject({ outcome: "unknown" });
+  });
+
   test.each(["V7R3.3.0", "V7R7.9.0", "V8R8.2.0", "V10R3"])("lshmc -V says %s", (level) => {
     const text = at(level);
     const judged = judgeOne(mobilityLevel, text);
