@@ -1,3 +1,4 @@
+import { mapFact, type Fact } from "../../capture/fact.ts";
 import { migrationMemory } from "../../estate/hmc-answers.ts";
 import { usesSharedMemory } from "../../estate/memory-modes.ts";
 import type { Partition } from "../../estate/partition.ts";
@@ -60,13 +61,19 @@ export const freeMemory = defineRule({
   check: ({ partition, destination, facts }, { every, fail, pass, read }) => {
     const answer = migrationMemory(partition, destination);
     const { required, free, expected } = answer.state === "known" ? answered(read(answer)) : computed(facts);
-    const amount = (neighbour: Partition) => neighbour.currentMemory;
-    const { kind, stopped, holders } = roomFor({ required, free }, facts.neighbours, amount, { every, read });
+    const { kind, stopped, holders } = roomFor({ required, free }, facts.neighbours, ownMemory, { every, read });
     if (kind === "free") return pass();
     const values = { partition: partition.label, destination: destination.label, required, free, stopped, holders };
     return fail(kind, values, { expected, found: `${free} MB` });
   },
 });
+
+/** What a partition would give back to its system: shared memory goes back to the pool. */
+function ownMemory(neighbour: Partition): Fact<number> {
+  const shared = usesSharedMemory(neighbour);
+  if (shared.state === "known" && !shared.value) return neighbour.currentMemory;
+  return mapFact(shared, () => 0);
+}
 
 interface Sizes {
   readonly current: number;

@@ -134,7 +134,12 @@ describe("fail", () => {
   const tired = (state: string): EstateText =>
     free("1024")
       .plus("p10b-lpar", `name=tired,lpar_id=8,lpar_env=aixlinux,state=${state},resource_config=1`)
-      .plus("p10b-mem", "lpar_name=tired,lpar_id=8,curr_mem=2048,curr_max_mem=4096,curr_hpt_ratio=1:128");
+      .plus("p10b-mem", "lpar_name=tired,lpar_id=8,curr_mem=2048,mem_mode=ded,curr_max_mem=4096,curr_hpt_ratio=1:128");
+
+  test("notEnough: shared memory of a partition that is not activated goes back to the pool", () => {
+    const text = free("4096").row("p10b-mem", "lpar_name=idle", { mem_mode: "shared" });
+    expect(judgeOne(freeMemory, text)).toMatchObject({ message: "notEnough", values: { stopped: 0 } });
+  });
 
   test("takesFromStopped adds up what several partitions hold", () => {
     expect(judgeOne(freeMemory, tired("Not Activated"))).toMatchObject({
