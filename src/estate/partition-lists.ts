@@ -84,12 +84,14 @@ export function mayBeCut<A extends string>(
   });
 }
 
+type ProfileAdapters = "virtual_eth_adapters" | "virtual_scsi_adapters" | "virtual_fc_adapters";
+
 /** Where the listing may be cut, the profile's adapters must be there too. */
 function askedByProfile<A extends string>(
   captures: readonly ReadCapture[],
   partition: Partition,
   parser: Parser<AttributeRow<A>>,
-  attribute: "virtual_eth_adapters" | "virtual_scsi_adapters" | "virtual_fc_adapters",
+  attribute: ProfileAdapters,
 ): readonly Expected[] {
   const asked = mayBeCut(captures, partition, parser) ? partition.profileAttribute(attribute) : undefined;
   const [origin] = asked?.state === "known" ? asked.origins : [];
@@ -101,20 +103,26 @@ function askedByProfile<A extends string>(
 const namedClients = new WeakMap<ReadCapture, ReadonlyMap<string, readonly Expected[]>>();
 
 /**
- * Server adapters that name a partition state its client adapters too, where the listing may be cut: elsewhere one without
- * its client is left over from a client that was removed. Each listing is searched once.
+ * Server adapters that name a partition state its client adapters too; each listing is searched once. One that is left over
+ * from a client that was removed states nothing: its listing was not cut, and no profile asks for the client.
  */
 function namedByServers<A extends string>(
   captures: readonly ReadCapture[],
   parser: Parser<AttributeRow<A>>,
   partition: Partition,
+  attribute: ProfileAdapters,
 ): readonly Expected[] {
-  if (!mayBeCut(captures, partition, parser)) return [];
-  return current(captures).flatMap((capture) => {
+  const open = current(captures).filter(({ closed }) => closed !== true);
+  const named = open.flatMap((capture) => {
     const known = namedClients.get(capture) ?? clientsNamed(capture, parser);
     namedClients.set(capture, known);
     return known.get(String(partition.id)) ?? [];
   });
+  if (named.length === 0 || mayBeCut(captures, partition, parser)) return named;
+  const asked = partition.profileAttribute(attribute);
+  if (asked.state !== "known") return named;
+  const slots = profileAdapterSlots(asked.value);
+  return named.filter(({ key }) => slots.includes(key));
 }
 
 function clientsNamed(capture: ReadCapture, parser: Parser<AttributeRow>): ReadonlyMap<string, readonly Expected[]> {
@@ -168,7 +176,7 @@ export function scsiClientsOf(listings: Listings, partition: Partition): ListFac
       return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
     },
     (captures) => [
-      ...namedByServers(captures, lshwresVirtualioScsi, partition),
+      ...namedByServers(captures, lshwresVirtualioScsi, partition, "virtual_scsi_adapters"),
       ...askedByProfile(captures, partition, lshwresVirtualioScsi, "virtual_scsi_adapters"),
       ...servedByMaps(listings, captures, partition, lshwresVirtualioScsi, { ...lsmapAll, nameOf: ({ svsa }) => svsa }),
     ],
@@ -186,7 +194,7 @@ export function fcClientsOf(listings: Listings, partition: Partition): ListFact<
       return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
     },
     (captures) => [
-      ...namedByServers(captures, lshwresVirtualioFc, partition),
+      ...namedByServers(captures, lshwresVirtualioFc, partition, "virtual_fc_adapters"),
       ...askedByProfile(captures, partition, lshwresVirtualioFc, "virtual_fc_adapters"),
       ...servedByMaps(listings, captures, partition, lshwresVirtualioFc, { ...lsmapNpiv, nameOf: ({ name }) => name }),
     ],

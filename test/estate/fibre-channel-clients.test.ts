@@ -32,8 +32,14 @@ describe("virtual Fibre Channel clients, in a listing that was cut at a line end
     expect(clients(last.plus("p9a-fc", "hscroot@hmc1:~> "))).toEqual(["31", "none"]);
   });
 
-  test("a server adapter whose client was removed takes nothing from a listing that goes on behind the partition", () => {
-    expect(clients(fibreEstate.withoutRow("p9a-fc", "slot_num=32"))).toEqual(["31", "none"]);
+  test("one whose client was removed states nothing, where the listing goes on behind the partition and no profile asks for it", () => {
+    const removed = fibreEstate.withoutRow("p9a-fc", "slot_num=32");
+    const asks = (value: string): EstateText =>
+      removed.row("p9a-prof", "lpar_name=app", { virtual_fc_adapters: value });
+    expect(clients(removed)).toEqual(["31", "conflict"]);
+    expect(clients(asks("31/client/1/p9a-vios1/41/c05076ffa1000530,c05076ffa1000531/1"))).toEqual(["31", "none"]);
+    expect(clients(asks("32/client/2/p9a-vios2/41/c05076ffa1000532,c05076ffa1000533/1"))).toEqual(["31", "conflict"]);
+    expect(clients(removed.plus("p9a-fc", "hscroot@hmc1:~> "))).toEqual(["31", "none"]);
   });
 
   test("so does lsmap where the server adapters are lost too", () => {
