@@ -11,7 +11,7 @@ export const twoHmcsLevel = defineRule({
   confidence: "sourced",
   title: "Both HMCs of a move between two HMCs know such moves",
   why: "Moves from the server of one HMC to the server of another came with Version 7 Release 3.4, and both take part.",
-  predicts: [],
+  predicts: ["HSCLA335"],
   sources: ["SEED-KR", "HMCOV"],
   applies: ({ source, destination }) => takesTwoHmcs(source, destination),
   reads: ({ source, destination, knowledge }) => ({

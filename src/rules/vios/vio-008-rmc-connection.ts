@@ -10,7 +10,7 @@ export const viosConnected = defineRule({
   confidence: "sourced",
   title: "On each system the HMC can command a Virtual I/O Server over RMC",
   why: "The HMC prepares disks, networks and the copy of memory by commands over RMC, and only where the capabilities that it shows for the Virtual I/O Server are not 0x0.",
-  predicts: ["HSCLA246", "HSCLA297"],
+  predicts: ["HSCLA246", "HSCLA297", "HSCLA29A"],
   sources: ["SEED-KR", "P7VAL", "RMCST"],
   validated: true,
   reads: ({ source, destination }) => ({ source: source.vioses, destination: destination.vioses }),
