@@ -7,6 +7,7 @@ import { lssyscfgLpar } from "../parse/hmc/lssyscfg-lpar.ts";
 import type { ParsedRecord, Parser } from "../parse/parser.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { listElements, said } from "./elements.ts";
+import type { Listings } from "./listings.ts";
 import type { Partition } from "./partition.ts";
 import { originOf } from "./readings.ts";
 
@@ -39,18 +40,31 @@ export function clientCaptures<R extends ParsedRecord>(
   parser: Parser<R>,
   partition: Partition,
 ): readonly ReadCapture[] {
-  const { name, listings } = partition;
-  if (name.state !== "known" || hasNamesake(partition, name.value)) return [];
+  const { name, listings, system } = partition;
+  const all = listings.all(parser);
+  if (all.length === 0 || name.state !== "known") return [];
   const own = name.value.toLowerCase();
   const isOwn = (host: string): boolean => host.toLowerCase() === own || host.toLowerCase().startsWith(`${own}.`);
-  return listings.all(parser).filter(({ host }) => host !== undefined && isOwn(host));
+  const captures = all.filter(({ host }) => host !== undefined && isOwn(host));
+  const hasNamesake = [...(systemsByName(listings).get(name.value) ?? [])].some((key) => key !== system.key);
+  return hasNamesake ? [] : captures;
 }
 
-function hasNamesake({ listings, system }: Partition, name: string): boolean {
-  return listings
-    .all(lssyscfgLpar)
-    .filter((capture) => capture.system !== system.key)
-    .some((capture) => recordsOf(capture, lssyscfgLpar)?.some((row) => row.get("name") === name));
+const named = new WeakMap<Listings, ReadonlyMap<string, ReadonlySet<string | undefined>>>();
+
+/** The systems that have a partition of a name; each set of listings is searched once. */
+function systemsByName(listings: Listings): ReadonlyMap<string, ReadonlySet<string | undefined>> {
+  const known = named.get(listings);
+  if (known !== undefined) return known;
+  const systems = new Map<string, Set<string | undefined>>();
+  for (const capture of listings.all(lssyscfgLpar)) {
+    for (const row of recordsOf(capture, lssyscfgLpar) ?? []) {
+      const name = row.get("name");
+      if (name !== undefined) systems.set(name, (systems.get(name) ?? new Set()).add(capture.system));
+    }
+  }
+  named.set(listings, systems);
+  return systems;
 }
 
 /** The adapters that AIX has: `lsdev -Cc adapter`. */

@@ -15,8 +15,19 @@ export interface VirtualSwitch {
   readonly name: string;
 }
 
-/** The virtual switches of a system. Adapters prove that theirs exist; only the listing of switches proves that one does not. */
+const switches = new WeakMap<System, ListFact<VirtualSwitch>>();
+
+/**
+ * The virtual switches of a system. Adapters prove that theirs exist; only the listing of switches proves that one does not.
+ * They are listed once for all partitions that arrive there.
+ */
 export function virtualSwitches(system: System): ListFact<VirtualSwitch> {
+  const known = switches.get(system) ?? listSwitches(system);
+  switches.set(system, known);
+  return known;
+}
+
+function listSwitches(system: System): ListFact<VirtualSwitch> {
   const { key, listings } = system;
   const captures = listings.ofSystem(lshwresVirtualioVswitch, key);
   const adapters = listings.ofSystem(lshwresVirtualioEth, key);
