@@ -8,7 +8,7 @@ import { hmcOlderThan } from "./hmc-level.ts";
 import { rowsOf } from "./listings.ts";
 import { needHmc } from "./needs.ts";
 import type { Partition } from "./partition.ts";
-import { attribute } from "./readings.ts";
+import { attribute, current, originOf } from "./readings.ts";
 import type { System } from "./system.ts";
 
 /** The memory comes from the shared memory pool of the system (Active Memory Sharing). */
@@ -17,7 +17,11 @@ export function usesSharedMemory(partition: Partition): Fact<boolean> {
   const mode = heldOrAsked(partition, "mem_mode", "mem_mode");
   if (mode.state !== "unknown")
     return mapFact(mode, (text) => (text === "shared" ? true : text === "ded" ? false : undefined), needs);
-  return withoutFeature(partition, "active_mem_sharing_capable", false) ?? olderThanSharing(partition, mode.needs);
+  return (
+    printedNull(partition, "mem_mode", false) ??
+    withoutFeature(partition, "active_mem_sharing_capable", false) ??
+    olderThanSharing(partition, mode.needs)
+  );
 }
 
 /** HMCs know shared memory from V7R3.4 on (IBM's HMC help); older ones have no attribute for it. */
@@ -29,15 +33,30 @@ function olderThanSharing(partition: Partition, needs: readonly Need[]): Fact<bo
   return older?.state === "known" ? known(false, older.origins) : unknown(needs);
 }
 
-/** The factor of Active Memory Expansion; 0 where it is off. It is a function of AIX, so IBM i has none. */
+/** The factor of Active Memory Expansion; 0 where it is off. It is a function of AIX, so IBM i and Linux have none. */
 export function memoryExpansion(partition: Partition): Fact<number> {
-  const { env } = partition;
+  const { env, osVersion } = partition;
   if (env.state === "known" && env.value === "os400") return known(0, env.origins);
   const needs = [needHmc(lshwresMemLpar, partition.system)];
   const factor = heldOrAsked(partition, "curr_mem_expansion", "mem_expansion");
   const read = (text: string): number | undefined => (/^\d{1,2}(?:\.\d{1,2})?$/.test(text) ? Number(text) : undefined);
   if (factor.state !== "unknown") return mapFact(factor, read, needs);
-  return withoutFeature(partition, "active_mem_expansion_capable", 0) ?? factor;
+  return (
+    printedNull(partition, "curr_mem_expansion", 0) ??
+    withoutFeature(partition, "active_mem_expansion_capable", 0) ??
+    (osVersion.state === "known" && osVersion.value.startsWith("Linux") ? known(0, osVersion.origins) : factor)
+  );
+}
+
+/** The HMC prints `null` where a partition cannot have the function. */
+function printedNull<T>(partition: Partition, name: PartitionMemoryAttribute, none: T): Fact<T> | undefined {
+  const { currentMemory, listings, system, id } = partition;
+  if (currentMemory.state !== "known" || currentMemory.value === 0) return undefined;
+  for (const capture of current(listings.ofSystem(lshwresMemLpar, system.key))) {
+    const [row] = rowsOf(capture, lshwresMemLpar, id);
+    if (row?.get(name) === "null") return known(none, [{ ...originOf(capture, row), field: name }]);
+  }
+  return undefined;
 }
 
 /** On a system that lacks the function no partition uses it. */

@@ -35,6 +35,13 @@ describe("not applicable", () => {
     expect(judgeOne(memoryExpansionSupported, text)).toMatchObject({ outcome: "notApplicable", text: why });
   });
 
+  test("Linux has no such function, and the HMC prints null where there is none", () => {
+    const linux = silent.row("p9a-lpar", "name=app", { os_version: "Linux/Red Hat 4.18.0-477.10.1.el8_8.ppc64le 8.8" });
+    const printed = smallEstate.row("p9a-mem", "lpar_name=app", { curr_mem_expansion: "null" });
+    for (const text of [linux, printed])
+      expect(judgeOne(memoryExpansionSupported, text)).toMatchObject({ outcome: "notApplicable", text: why });
+  });
+
   test("the source lacks the function", () => {
     const text = silent.row("sys", "name=p9a", { active_mem_expansion_capable: "0" });
     expect(judgeOne(memoryExpansionSupported, text)).toMatchObject({ outcome: "notApplicable", text: why });

@@ -37,6 +37,11 @@ describe("not applicable", () => {
     expect(judgeOne(sharedMemoryPool, smallEstate)).toMatchObject(dedicated);
   });
 
+  test("the HMC prints null where the partition cannot have shared memory", () => {
+    const text = sharingEstate.row("p9a-mem", "lpar_name=app", { mem_mode: "null" });
+    expect(judgeOne(sharedMemoryPool, text)).toMatchObject(dedicated);
+  });
+
   test("the source has no Active Memory Sharing", () => {
     const text = silent.row("sys", "name=p9a", { active_mem_sharing_capable: "0" });
     expect(judgeOne(sharedMemoryPool, text)).toMatchObject(dedicated);
