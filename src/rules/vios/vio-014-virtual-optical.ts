@@ -1,3 +1,4 @@
+import { showHmcLevel } from "../../estate/hmc-level.ts";
 import { hmcsOlderThan } from "../../estate/listing-hmcs.ts";
 import { viosOlder } from "../../estate/npiv-levels.ts";
 import { opticalDevices } from "../../estate/virtual-disks.ts";
@@ -52,7 +53,7 @@ export const virtualOptical = defineRule({
         const { backing: media } = target;
         if (media !== undefined) return fail("loaded", { ...device, media }, { expected: "no media", found: media });
         const { firstHmc = [], firstVios = [] } = knowledge.feature("empty-virtual-optical");
-        const hmcLevel = `V${firstHmc.join("R")}`;
+        const hmcLevel = showHmcLevel(firstHmc);
         const wanted = [
           {
             message: "viosTooOld" as const,
