@@ -133,8 +133,13 @@ function megabytes(text: string | undefined): number | undefined {
 export function processorPools(partition: Partition, destination: System): Fact<readonly string[]> {
   return answered(lslparmigrProcpool, partition, destination, (rows) => {
     const lists = rows.map((row) => row.get("shared_proc_pool_names") ?? row.get("shared_proc_pool_ids"));
-    return lists.every((list) => list !== undefined) ? lists.flatMap((list) => splitList(list)) : undefined;
+    return lists.every((list) => list !== undefined) ? lists.flatMap((list) => named(list)) : undefined;
   });
+}
+
+/** The names or ids of a list; `none` is an empty one. */
+function named(list: string): readonly string[] {
+  return splitList(list).filter((name) => name !== "none" && name !== "");
 }
 
 /** The shared memory pool of the destination can take the partition, by `lslparmigr -r mempool`; no row is a refusal. */
@@ -144,5 +149,8 @@ export function memoryPoolTakes(partition: Partition, destination: System): Fact
 
 /** Pairs of mover service partitions that can carry the move, by `lslparmigr -r msp`; none is a refusal. */
 export function moverPairs(partition: Partition, destination: System): Fact<number> {
-  return answered(lslparmigrMsp, partition, destination, (rows) => rows.length);
+  return answered(lslparmigrMsp, partition, destination, (rows) => {
+    const lists = rows.map((row) => row.get("dest_msp_ids") ?? row.get("dest_msp_names"));
+    return lists.every((list) => list !== undefined) ? lists.flatMap((list) => named(list)).length : undefined;
+  });
 }

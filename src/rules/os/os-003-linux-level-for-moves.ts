@@ -13,6 +13,7 @@ export const linuxForMoves = defineRule({
   why: "The kernel takes part in its own move from RHEL 5.1 and SLES 10 SP1 on, and SLES 11 moves with shared memory. IBM asks for the kernel security update of that time too; it is not visible in these captures and not judged.",
   predicts: ["HSCLA257"],
   sources: ["SEED-KR"],
+  validated: true,
   applies: ({ partition, kind }) => {
     if (kind === "inactive") return "the operating system takes no part in an inactive move";
     const { env } = partition;
