@@ -11,3 +11,10 @@ export function hmcsOlderThan(system: System, level: HmcLevel): ListFact<Fact<bo
   const facts = [...byHost.values()].map((capture) => hmcOlderThan(system.listings, capture, level));
   return facts.length > 0 ? wholeList(facts, []) : openList([], [], unknown([needHmcVersion(undefined)]));
 }
+
+/** `one` of the HMCs that listed the partitions of a system is older than a level, or `each` of them. */
+export function hmcOlder(system: System, level: HmcLevel, which: "one" | "each"): Fact<boolean> {
+  const { items } = hmcsOlderThan(system, level);
+  const decisive = items.find((fact) => fact.state === "known" && fact.value === (which === "one"));
+  return decisive ?? items.find(({ state }) => state !== "known") ?? items[0] ?? unknown([needHmcVersion(undefined)]);
+}

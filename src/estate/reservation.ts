@@ -1,7 +1,8 @@
 import type { Fact } from "../capture/fact.ts";
 import type { Deciding } from "./deciding.ts";
 import type { Disk } from "./disks.ts";
-import { hmcOlder, viosOlder } from "./npiv-levels.ts";
+import { hmcOlder } from "./listing-hmcs.ts";
+import { viosOlder } from "./vios-level.ts";
 
 /** What is known of reservation policies: some can be shared from certain levels only. */
 export interface SharingKnowledge {

@@ -1,5 +1,5 @@
 import { hasTwoPagingServers, usesSharedMemory } from "../../estate/memory-modes.ts";
-import { viosOlder } from "../../estate/npiv-levels.ts";
+import { viosOlder } from "../../estate/vios-level.ts";
 import { memoryPools, poolAnswer } from "../../estate/shared-memory.ts";
 import type { Vios } from "../../estate/vios.ts";
 import { existsOn, generationOf, isWithout } from "../../knowledge/features.ts";

@@ -1,7 +1,8 @@
 import type { Known } from "../../capture/fact.ts";
 import { fibreChannelPorts } from "../../estate/fibre-channel.ts";
 import { fibreChannelPaths, type FibreChannelPath } from "../../estate/fibre-channel-paths.ts";
-import { hmcOlder, viosOlder } from "../../estate/npiv-levels.ts";
+import { hmcOlder } from "../../estate/listing-hmcs.ts";
+import { viosOlder } from "../../estate/vios-level.ts";
 import { isReached } from "../../estate/scsi-hosting.ts";
 import type { System } from "../../estate/system.ts";
 import type { Vios } from "../../estate/vios.ts";

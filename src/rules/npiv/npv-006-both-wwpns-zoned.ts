@@ -1,6 +1,6 @@
 import { npivDisks, portsReached } from "../../estate/fibre-channel-hosting.ts";
 import { possibleMappings } from "../../estate/hmc-answers.ts";
-import { hmcOlder } from "../../estate/npiv-levels.ts";
+import { hmcOlder } from "../../estate/listing-hmcs.ts";
 import { validation } from "../../estate/validation.ts";
 import { defineRule, type Subjects, type Surroundings } from "../rule.ts";
 

@@ -1,5 +1,5 @@
 import { disksReached, npivDisks } from "../../estate/fibre-channel-hosting.ts";
-import { hmcOlder } from "../../estate/npiv-levels.ts";
+import { hmcOlder } from "../../estate/listing-hmcs.ts";
 import { validation } from "../../estate/validation.ts";
 import { defineRule, type Subjects, type Surroundings } from "../rule.ts";
 

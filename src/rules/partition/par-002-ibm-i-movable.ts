@@ -1,7 +1,8 @@
 import { showHmcLevel } from "../../estate/hmc-level.ts";
 import { management } from "../../estate/hmcs.ts";
 import { bothMoveIbmi, ibmiRelease } from "../../estate/ibm-i.ts";
-import { hmcOlder, viosOlder } from "../../estate/npiv-levels.ts";
+import { hmcOlder } from "../../estate/listing-hmcs.ts";
+import { viosOlder } from "../../estate/vios-level.ts";
 import type { System } from "../../estate/system.ts";
 import { existsOn, generationOf, type Feature } from "../../knowledge/features.ts";
 import { readIbmI } from "../../knowledge/levels.ts";

@@ -1,6 +1,6 @@
 import { showHmcLevel } from "../../estate/hmc-level.ts";
 import { hmcsOlderThan } from "../../estate/listing-hmcs.ts";
-import { viosOlder } from "../../estate/npiv-levels.ts";
+import { viosOlder } from "../../estate/vios-level.ts";
 import { opticalDevices } from "../../estate/virtual-disks.ts";
 import { defineRule } from "../rule.ts";
 
