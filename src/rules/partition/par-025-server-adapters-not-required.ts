@@ -1,4 +1,4 @@
-import { serverAdapters } from "../../estate/serving-adapters.ts";
+import { serverAdapters } from "../../estate/server-adapters.ts";
 import { defineRule } from "../rule.ts";
 
 export const serverAdaptersNotRequired = defineRule({

@@ -23,6 +23,11 @@ export const freeProcessingUnits = defineRule({
   messages: {
     noPool: (d: { partition: string; destination: string }) =>
       `The HMC says that no shared processor pool of ${d.destination} has room for ${d.partition}.`,
+    otherPool: {
+      severity: "warning",
+      say: (d: { partition: string; destination: string; pools: readonly string[] }) =>
+        `The HMC says that the default shared processor pool of ${d.destination} has no room for ${d.partition}, and that others have: ${d.pools.join(", ")}. Name one of them for the move.`,
+    },
     notEnough: (d: { partition: string; destination: string; required: string; free: string; stopped: string }) =>
       `${d.partition} needs ${d.required} processing units; ${d.destination} has ${d.free} free${d.stopped === "0.0" ? "" : ` and ${d.stopped} held by partitions that are not activated`}.`,
     takesFromStopped: {
@@ -61,7 +66,14 @@ export const freeProcessingUnits = defineRule({
     const pools = processorPools(partition, destination);
     if (pools.state === "known") {
       const found = read(pools);
-      return found.length > 0 ? pass() : fail("noPool", names, { expected: "a pool with room", found: "none" });
+      if (found.length === 0) return fail("noPool", names, { expected: "a pool with room", found: "none" });
+      // Where no pool is named for a move, the default one takes the partition.
+      if (found.includes("DefaultPool") || found.includes("0")) return pass();
+      return fail(
+        "otherPool",
+        { ...names, pools: found },
+        { expected: "room in DefaultPool", found: found.join(", ") },
+      );
     }
     const { required, free } = facts;
     const { kind, stopped, holders } = roomFor({ required, free }, facts.neighbours, heldUnits, { every, read });

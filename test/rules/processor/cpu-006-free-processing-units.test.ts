@@ -89,6 +89,17 @@ describe("fail", () => {
     });
   });
 
+  test("otherPool: the default pool takes a partition for which none is named", () => {
+    const text = pools("shared_proc_pool_ids=1,shared_proc_pool_names=SharedPool01");
+    expect(judgeOne(freeProcessingUnits, text)).toMatchObject({
+      outcome: "fail",
+      severity: "warning",
+      message: "otherPool",
+      values: { partition: "app", destination: "p10b", pools: ["SharedPool01"] },
+      evidence: [app, "pools.txt:2"],
+    });
+  });
+
   test("noPool: the HMC's own answer", () => {
     expect(judgeOne(freeProcessingUnits, pools("No results were found."))).toMatchObject({
       outcome: "fail",
