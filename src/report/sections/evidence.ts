@@ -65,9 +65,7 @@ function view(reading: Reading): EvidenceView {
     };
   });
   const captures = groupBy(
-    assessment.evidence.flatMap((piece, i) =>
-      all[i] !== undefined && all[i].lines.length === 0 ? [{ piece, shown: all[i] }] : [],
-    ),
+    assessment.evidence.flatMap((piece, i) => (all[i]?.lines.length === 0 ? [{ piece, shown: all[i] }] : [])),
     ({ piece, shown }) => [piece.file, piece.command, shown.host, shown.capturedAt].join("\u0000"),
   );
   return {
