@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     isolate: false,
+    // The tests of damage take the time; one worker would leave a core idle.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
     coverage: {
