@@ -14,6 +14,7 @@ export const bothWwpnsZoned = defineRule({
   why: "The adapter arrives with the second WWPN of its pair, which must reach, from a port of the destination, every storage port that the first one reaches now.",
   predicts: ["HSCLA319", "HSCLA356", "HSCLA29A", "is not zoned to the same target ports as the source"],
   sources: ["SEED-KR", "TN319", "IBMI", "NPL", "MAN"],
+  applies: ({ source, destination }) => source.key !== destination.key || "source and destination are one system",
   reads: (context) => ({
     clients: context.partition.fcClients,
     mappings: possibleMappings(context.partition, context.destination, "fc"),

@@ -13,6 +13,7 @@ export const bothWwpnsMasked = defineRule({
   why: "The adapter arrives with the second WWPN of its pair. A LUN that the storage gives to the first one alone is gone after the move.",
   predicts: ["HSCLA319"],
   sources: ["SEED-KR", "NPIVB", "IBMI", "MAN"],
+  applies: ({ source, destination }) => source.key !== destination.key || "source and destination are one system",
   reads: (context) => ({
     clients: context.partition.fcClients,
     validation: validation(context.partition, context.destination, isPortsOnly(context) ? "" : npivDisks),

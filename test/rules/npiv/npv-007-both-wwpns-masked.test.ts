@@ -63,6 +63,12 @@ describe("not applicable", () => {
   });
 });
 
+describe("not applicable", () => {
+  test("a move to the system where the partition is", () => {
+    expect(judge(bothWwpnsMasked, fibreEstate, { destination: "p9a" })).toMatchObject([{ outcome: "notApplicable" }]);
+  });
+});
+
 describe("unknown", () => {
   test("the client adapters: nobody listed them", () => {
     expect(judgeOne(bothWwpnsMasked, fibreEstate.without("p9a-fc"))).toMatchObject({
