@@ -6,6 +6,13 @@ const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.me
   version: string;
 };
 
+// `| head` closes the pipe: whoever reads no further has what they wanted.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
 }
