@@ -52,7 +52,9 @@ function checkedOptions(allow: readonly string[]): readonly string[] {
   const known = rules.flatMap(({ override }) => (override === undefined ? [] : [optionName(override.option)]));
   const wrong = allow.find((name) => !known.includes(name));
   if (wrong === undefined) return allow;
-  throw new SelectionError(`No rule is turned off by an option ${wrong}. There is: ${known.join(", ")}.`);
+  throw new SelectionError(
+    `No check is waived by --allow ${wrong}. There is: ${[...new Set(known)].sort().join(", ")}.`,
+  );
 }
 
 function nothingToMove(systems: readonly string[]): string {

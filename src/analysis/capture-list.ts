@@ -35,6 +35,19 @@ export function captureList(options: CaptureListOptions): readonly CaptureBlock[
       commands: viosCommands(base, "source"),
     },
     { host: `the Virtual I/O Servers of ${to}`, role: vios, commands: viosCommands(base, "destination") },
+    { host: `the HMC of ${from}, for READY without conditions`, role: "hmcoperator", commands: answers(options) },
+  ];
+}
+
+/** What the HMC itself has to answer before nothing is left open. The validation changes nothing. */
+function answers({ from, to, partition }: CaptureListOptions): CaptureBlock["commands"] {
+  const names = `-m ${word(from ?? "<source system>")} -t ${word(to ?? "<destination system>")}`;
+  const name = word(partition ?? "<partition>");
+  const fibre = "virtual Fibre Channel";
+  return [
+    { command: "lspartition -dlpar", when: "always", why: "what the HMC can do on the Virtual I/O Servers" },
+    { command: `lslparmigr -r virtualio ${names} --filter lpar_names=${name}`, when: fibre, why: "zoning" },
+    { command: `migrlpar -o v ${names} -p ${name} -v --npivval portdisk`, when: fibre, why: "zoning and masking" },
   ];
 }
 
@@ -57,7 +70,12 @@ function hmcCommands(
 function hmcCommand(command: string, system: string): string {
   if (command === "lshmc -V") return command;
   if (command === "mkauthkeys --test") return `${command} --ip <other HMC> -u <user>`;
-  return `${command} -m ${/^[\w.-]+$/.test(system) || system.startsWith("<") ? system : `'${system.replaceAll("'", `'\\''`)}'`}`;
+  return `${command} -m ${word(system)}`;
+}
+
+/** As a POSIX shell takes it; placeholders stay as they are. */
+function word(text: string): string {
+  return /^[\w.-]+$/.test(text) || text.startsWith("<") ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function viosCommands(base: readonly BaseCapture[], side: "source" | "destination"): CaptureBlock["commands"] {

@@ -31,7 +31,9 @@ export function readAnalyzeOptions(given: Record<string, unknown>): AnalyzeOptio
     partitions: list("partition"),
     moves: text("moves"),
     inactive: given["inactive"] === true,
-    allow: list("allow").map((option) => option.replace(/^-+/, "").split(/[ =]/)[0] ?? ""),
+    allow: list("allow")
+      .flatMap((text) => text.split(","))
+      .map((option) => option.replace(/^-+/, "").split(/[ =]/)[0] ?? ""),
     output: text("output"),
     format: readFormats(text("format")),
     paper: text("paper") === "letter" ? "letter" : "a4",

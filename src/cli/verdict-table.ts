@@ -59,7 +59,7 @@ function reason(assessment: Assessment, move: Move): string {
   const text =
     outcome.outcome === "fail" ? outcome.text : assessment.knowledge.rules.find(({ id }) => id === outcome.rule)?.title;
   const more = others(assessment, move);
-  const missing = outcome.outcome === "unknown" ? "not evaluated: " : "";
+  const missing = outcome.outcome === "unknown" ? "not proven: " : "";
   const allowed = outcome.allowed === undefined ? "" : ` (allowed: ${outcome.allowed})`;
   return terminalText(`${outcome.rule} ${missing}${text ?? ""}${allowed}${more > 0 ? ` (and ${more} more)` : ""}`);
 }
@@ -90,6 +90,7 @@ function bestDestinations(assessment: Assessment): string[] {
   const label = (key: string): string => terminalText(assessment.subjects[key]?.label ?? key);
   const lines = several.slice(0, mostRows).map((moves) => {
     const best = moves.reduce((a, b) => (verdictRank(b.verdict) > verdictRank(a.verdict) ? b : a));
+    if (best.verdict === "NOT READY") return `  ${label(best.partition)}: none`;
     return `  ${label(best.partition)}: ${label(best.destination)} (${best.verdict})`;
   });
   return ["", "Best destination", ...lines];

@@ -37,7 +37,7 @@ const names: Readonly<Record<Format, string>> = {
 
 /** Writes the formats into a folder, made if it is not there. A PDF that cannot be printed keeps the others. */
 export async function writeOutputs(assessment: Assessment, options: OutputOptions): Promise<Written> {
-  await mkdir(options.folder, { recursive: true });
+  await makeFolder(options.folder);
   const files: string[] = [];
   const path = (format: Format): string => join(options.folder, names[format]);
   const wants = (format: Format): boolean => options.formats.includes(format);
@@ -61,6 +61,15 @@ export async function writeOutputs(assessment: Assessment, options: OutputOption
   } catch (error) {
     if (!(error instanceof NoBrowserError)) throw error;
     return { files, noPdf: error.message };
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown";
+    throw new Error(`The folder ${folder} cannot be made (${code}): name another one with -o.`, { cause: error });
   }
 }
 

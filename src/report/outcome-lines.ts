@@ -2,7 +2,7 @@ import type { Outcome, RuleEntry } from "../assessment/assessment.ts";
 
 const words = {
   unknown: (of: { title: string; thing: string | undefined }) =>
-    `Not evaluated: ${of.title}${of.thing === undefined ? "" : ` (${of.thing})`}`,
+    `Not proven: ${of.title}${of.thing === undefined ? "" : ` (${of.thing})`}`,
   unmet: (of: { title: string }) => `Not met: ${of.title}`,
   broken: (of: { title: string }) => `This check could not be completed: ${of.title}`,
 };

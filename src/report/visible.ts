@@ -16,9 +16,12 @@ export function visibleView(view: unknown): unknown {
   return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, visibleView(value)]));
 }
 
-/** At most `limit` characters, and how many were left out. */
+/** What the note about the rest takes: less is not cut off. */
+const tolerance = 40;
+
+/** About `limit` characters, and how many were left out. */
 export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
+  if (text.length <= limit + tolerance) return text;
   const end = /[\ud800-\udbff]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
   return `${text.slice(0, end)}… (${counted(text.length - end, "character")} more)`;
 }

@@ -118,7 +118,7 @@ describe("what stands in the way", () => {
     const [first, second] = stops(render());
     expect(first).toContain("has the physical adapter U78D2.001.WZS0ABC-P1-C7 assigned. (and 2 more like it) | “");
     expect(second).toContain(
-      "not evaluated | Not evaluated: The destination offers the processor compatibility mode (and 1",
+      "not evaluated | Not proven: The destination offers the processor compatibility mode (and 1",
     );
     const elsewhere = { ...moves[0]!, destination: "system:X", outcomes: [] };
     const named = stops(render({ moves: [...moves, elsewhere] })).find((row) => row.startsWith("F-01"));

@@ -24,9 +24,13 @@ describe("visible", () => {
 
 describe("shorten", () => {
   it("says how much it left out and splits no character", () => {
-    expect(shorten("abcdef", 6)).toBe("abcdef");
-    expect(shorten("abcdefg", 6)).toBe("abcdef… (1 character more)");
-    expect(shorten("abc😀def", 4)).toBe("abc… (5 characters more)");
+    expect(shorten("abcdef".repeat(10), 6)).toBe("abcdef… (54 characters more)");
+    expect(shorten(`abc😀${"d".repeat(43)}`, 4)).toBe("abc… (45 characters more)");
+  });
+
+  it("leaves off no rest that is shorter than the note about it", () => {
+    expect(shorten("a".repeat(46), 6)).toBe("a".repeat(46));
+    expect(shorten("a".repeat(47), 6)).toBe(`${"a".repeat(6)}… (41 characters more)`);
   });
 });
 

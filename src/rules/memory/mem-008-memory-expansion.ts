@@ -30,7 +30,7 @@ export const memoryExpansionSupported = defineRule({
       `${d.partition} uses Active Memory Expansion with the factor ${d.factor}, which is not activated on ${d.destination}.`,
   },
   remedy: {
-    say: "Enter an activation code for Active Memory Expansion on the destination, or choose another one. Or turn the expansion off: give the profile more memory and the factor 0, shut the partition down and activate the profile.",
+    say: "Choose a destination of POWER7 or later with an activation code for Active Memory Expansion, or enter one there. Or turn the expansion off: give the profile more memory and the factor 0, shut the partition down and activate the profile.",
     steps: [
       {
         host: "hmc",

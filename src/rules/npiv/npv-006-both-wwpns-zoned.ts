@@ -12,7 +12,13 @@ export const bothWwpnsZoned = defineRule({
   confidence: "sourced",
   title: "Both WWPNs of each virtual Fibre Channel adapter are zoned to the same storage ports",
   why: "The adapter arrives with the second WWPN of its pair, which must reach, from a port of the destination, every storage port that the first one reaches now.",
-  predicts: ["HSCLA319", "HSCLA356", "HSCLA29A", "is not zoned to the same target ports as the source"],
+  predicts: [
+    "HSCLA319",
+    "HSCLA356",
+    "HSCLA29A",
+    "OS command return code 69",
+    "is not zoned to the same target ports as the source",
+  ],
   sources: ["SEED-KR", "TN319", "IBMI", "NPL", "MAN"],
   applies: ({ source, destination }) => source.key !== destination.key || "source and destination are one system",
   reads: (context) => ({

@@ -12,7 +12,7 @@ export const sameLunOnDestination = defineRule({
   confidence: "sourced",
   title: "One Virtual I/O Server of the destination sees all disks of each client adapter",
   why: "A virtual SCSI client adapter arrives on one Virtual I/O Server, which must reach all the LUNs behind it.",
-  predicts: ["HSCLA356", "HSCLA29A"],
+  predicts: ["HSCLA356", "HSCLA29A", "OS command return code 85"],
   sources: ["SEED-KR", "RB7940"],
   reads: ({ partition, destination }) => ({ adapters: servedAdapters(partition), vioses: destination.vioses }),
   alsoReads: ["lsmap -all", "lspv", "lsdev -dev <device> -attr", "lssyscfg -r prof"],

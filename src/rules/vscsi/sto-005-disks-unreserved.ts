@@ -21,7 +21,7 @@ export const disksUnreserved = defineRule({
   confidence: "sourced",
   title: "No reservation keeps the disks of a client adapter on one Virtual I/O Server",
   why: "During the move both Virtual I/O Servers use the LUN; a reservation locks one of them out, and the policies of both sides must be the same.",
-  predicts: ["HSCLA356", "HSCLA29A"],
+  predicts: ["HSCLA356", "HSCLA29A", "OS command return code 85"],
   sources: ["SEED-KR", "RESV", "RB7940"],
   validated: true,
   reads: ({ partition, destination }) => ({ adapters: servedAdapters(partition), vioses: destination.vioses }),
