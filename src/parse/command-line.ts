@@ -98,15 +98,24 @@ function remote(typed: string, rest: readonly string[]): CommandLine | undefined
   };
 }
 
+/** What a backslash escapes between double quotes; before all else it stands for itself (POSIX shell, 2.2.3). */
+const inDoubleQuotes = new Set(['"', "\\", "$", "`"]);
+
 /** Words as a shell splits them, up to the first pipe, list or redirection outside quotes. */
 function shellWords(text: string): { words: string[] } & Around {
   const words: string[] = [];
   let word: string | undefined;
   let quote = "";
+  let escaped = false;
   let at = 0;
   for (const char of text) {
     at += char.length;
-    if (quote !== "") {
+    if (escaped) {
+      word = (word ?? "") + (quote === "" || inDoubleQuotes.has(char) ? char : `\\${char}`);
+      escaped = false;
+    } else if (char === "\\" && quote !== "'") {
+      escaped = true;
+    } else if (quote !== "") {
       if (char === quote) quote = "";
       else word = (word ?? "") + char;
     } else if (char === '"' || char === "'") {
@@ -120,7 +129,7 @@ function shellWords(text: string): { words: string[] } & Around {
       return { words, ...aroundOf(text.slice(at - char.length)) };
     } else if (char === "#" && word === undefined) {
       return { words, ...aroundOf("") };
-    } else if (char !== "\\") word = (word ?? "") + char;
+    } else word = (word ?? "") + char;
   }
   if (word !== undefined) words.push(word);
   return { words, ...aroundOf("") };
@@ -128,6 +137,6 @@ function shellWords(text: string): { words: string[] } & Around {
 
 /** What stands behind a command's words, up to the next command of a list: `2>&1 | grep vios`. */
 function aroundOf(rest: string): Around {
-  const [own = ""] = rest.replaceAll(/'[^']*'|"[^"]*"/g, "").split(/;|&&|\|\||\s#/, 1);
+  const [own = ""] = rest.replaceAll(/\\.|'[^']*'|"(?:[^"\\]|\\.)*"/g, "").split(/;|&&|\|\||\s#/, 1);
   return { piped: own.includes("|"), redirected: /[>&]/.test(own.replaceAll(/\d?>&\d/g, "")) };
 }

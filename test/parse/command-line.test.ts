@@ -23,3 +23,22 @@ describe("what stands around a command", () => {
     expect(readCommandLine(line)).toMatchObject(around);
   });
 });
+
+describe("the words of a command, as a POSIX shell splits them", () => {
+  test.each([
+    [String.raw`lssyscfg -r lpar -m my\ sys`, "my sys"],
+    [String.raw`lssyscfg -r lpar -m 'my sys'`, "my sys"],
+    [String.raw`lssyscfg -r lpar -m "my \"sys\" \x"`, String.raw`my "sys" \x`],
+    [String.raw`lssyscfg -r lpar -m 'p\9'`, String.raw`p\9`],
+    [String.raw`lssyscfg -r lpar -m 'it'\''s' | sort`, "it's"],
+    [String.raw`lssyscfg -r lpar -m p\|9`, "p|9"],
+    ["lssyscfg -r lpar -m p9 \\", "p9"],
+  ])("%s", (line, system) => {
+    expect(readCommandLine(line)?.options.get("-m")).toEqual([system]);
+  });
+
+  test("a quote behind a backslash opens nothing", () => {
+    const line = String.raw`lssyscfg -r lpar -m p9 2>&1 \' > out \'`;
+    expect(readCommandLine(line)).toMatchObject({ redirected: true });
+  });
+});
