@@ -33,13 +33,13 @@ const mostPieces = 4;
 
 /**
  * Rows of a `-fmt` listing. A line that `begins` does not know continues a row that is not yet whole, or is whole
- * with it too: `viosvrcmd` splits long lines. A message never continues a row.
+ * with it too: `viosvrcmd` splits long lines. A message never continues a row. By default each line is a row.
  */
 export function fmtRows(
   lines: readonly Line[],
   delimiter: string,
-  begins: (first: string) => boolean,
-  isShort: (fields: readonly string[]) => boolean,
+  begins: (first: string) => boolean = () => true,
+  isShort: (fields: readonly string[]) => boolean = () => false,
 ): FmtRow[] {
   const rows: FmtRow[] = [];
   for (const line of lines) {

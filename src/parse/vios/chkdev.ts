@@ -66,12 +66,7 @@ function parse(source: Source): ParseResult<CheckedDevice> {
   const first = lines.find((line) => line.text.trim() !== "")?.text ?? "";
   const delimiter = key.test(first) ? undefined : fmtDelimiter(source, lines, name);
   if (delimiter !== undefined) {
-    const rows = fmtRows(
-      lines,
-      delimiter,
-      () => true,
-      () => false,
-    );
+    const rows = fmtRows(lines, delimiter);
     readFmtRows(rows, chosen ? fieldOrders(source.command, fields) : usual, reading, fromFields);
   } else if (key.test(first)) readBlocks(lines, chosen, reading);
   else readTable(lines, reading);

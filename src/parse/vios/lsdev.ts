@@ -51,12 +51,7 @@ function parse(source: Source): ParseResult<ViosDevice> {
   const delimiter = isFmt ? fmtDelimiter(source, lines, /^[A-Za-z]\w*/) : undefined;
   if (delimiter === undefined) readTable(lines, source.command, reading);
   else {
-    const rows = fmtRows(
-      lines,
-      delimiter,
-      () => true,
-      () => false,
-    );
+    const rows = fmtRows(lines, delimiter);
     const plain = fields.filter(({ name }) => name === "name" || name === "status" || name === "description");
     const isChosen = source.command?.options.has("-field") === true;
     readFmtRows(rows, isChosen ? fieldOrders(source.command, fields) : [plain], reading, fromFields);

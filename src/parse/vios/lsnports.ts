@@ -47,12 +47,7 @@ function parse(source: Source): ParseResult<NpivPort> {
   const delimiter = fmtDelimiter(source, lines, name);
   if (delimiter === undefined) readTable(lines, reading);
   else {
-    const rows = fmtRows(
-      lines,
-      delimiter,
-      () => true,
-      () => false,
-    );
+    const rows = fmtRows(lines, delimiter);
     const orders = fieldOrders(source.command, fields);
     const all = source.command?.options.has("-field") === true ? orders : [fields.slice(0, 7), fields];
     readFmtRows(rows, all, reading, fromFields);

@@ -59,12 +59,7 @@ function parse(source: Source): ParseResult<PhysicalVolume> {
   const sized = options?.has("-size") === true || options?.has("-free") === true || options?.has("-avail") === true;
   if (delimiter === undefined) readTable(lines, sized, reading);
   else {
-    const rows = fmtRows(
-      lines,
-      delimiter,
-      () => true,
-      () => false,
-    );
+    const rows = fmtRows(lines, delimiter);
     const asked = options?.has("-field") === true;
     const orders = asked
       ? fieldOrders(source.command, fields)
