@@ -84,3 +84,12 @@ export function isWithout(
   const generation = generationOf(knowledge.generation, typeModel);
   return generation.state === "known" && !existsOn(knowledge.feature(name), generation.value);
 }
+
+/** True, or the reason where one of the systems lacks Active Memory Sharing for certain. */
+export function maySharePools(
+  knowledge: Parameters<typeof isWithout>[0],
+  { source, destination }: Readonly<Record<"source" | "destination", { readonly typeModel: Fact<string> }>>,
+): true | string {
+  const lacks = [source, destination].some(({ typeModel }) => isWithout(knowledge, "active-memory-sharing", typeModel));
+  return !lacks || "one of the two systems has no Active Memory Sharing";
+}

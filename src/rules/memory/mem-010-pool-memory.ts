@@ -1,6 +1,6 @@
 import { ioEntitledMemory, usesSharedMemory } from "../../estate/memory-modes.ts";
 import { memoryPools, poolAnswer } from "../../estate/shared-memory.ts";
-import { isWithout } from "../../knowledge/features.ts";
+import { maySharePools } from "../../knowledge/features.ts";
 import { defineRule } from "../rule.ts";
 
 export const poolMemory = defineRule({
@@ -14,12 +14,9 @@ export const poolMemory = defineRule({
   predicts: ["HSCLA304"],
   sources: ["SEED-KR", "SMIOEM"],
   validated: true,
-  applies: ({ source, destination, knowledge, kind }) => {
-    if (kind === "inactive") return "a partition that is not activated takes nothing from a pool";
-    const lacks = [source, destination].some((system) =>
-      isWithout(knowledge, "active-memory-sharing", system.typeModel),
-    );
-    return !lacks || "one of the two systems has no Active Memory Sharing";
+  applies: (move) => {
+    if (move.kind === "inactive") return "a partition that is not activated takes nothing from a pool";
+    return maySharePools(move.knowledge, move);
   },
   reads: ({ partition, destination }) => ({
     shared: usesSharedMemory(partition),

@@ -1,6 +1,6 @@
 import { hasTwoPagingServers, usesSharedMemory } from "../../estate/memory-modes.ts";
 import { memoryPools, pagingDevices, poolAnswer } from "../../estate/shared-memory.ts";
-import { isWithout } from "../../knowledge/features.ts";
+import { maySharePools } from "../../knowledge/features.ts";
 import { defineRule } from "../rule.ts";
 
 export const redundantPaging = defineRule({
@@ -18,12 +18,9 @@ export const redundantPaging = defineRule({
     option: "--redundantpgvios 2",
     costs: "one Virtual I/O Server alone may page for the partition; newer HMCs call the option --redundantvios",
   },
-  applies: ({ source, destination, knowledge, kind }) => {
-    if (kind === "inactive") return "a partition gets its paging device when it is activated";
-    const lacks = [source, destination].some((system) =>
-      isWithout(knowledge, "active-memory-sharing", system.typeModel),
-    );
-    return !lacks || "one of the two systems has no Active Memory Sharing";
+  applies: (move) => {
+    if (move.kind === "inactive") return "a partition gets its paging device when it is activated";
+    return maySharePools(move.knowledge, move);
   },
   reads: ({ partition, destination }) => ({
     shared: usesSharedMemory(partition),
