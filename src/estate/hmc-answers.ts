@@ -5,7 +5,7 @@ import { lslparmigrMem } from "../parse/hmc/lslparmigr-mem.ts";
 import { lslparmigrMempool } from "../parse/hmc/lslparmigr-mempool.ts";
 import { lslparmigrMsp } from "../parse/hmc/lslparmigr-msp.ts";
 import { lslparmigrProcpool } from "../parse/hmc/lslparmigr-procpool.ts";
-import { lslparmigrVirtualio } from "../parse/hmc/lslparmigr-virtualio.ts";
+import { lslparmigrVirtualio, type MigrationVirtualAdapterAttribute } from "../parse/hmc/lslparmigr-virtualio.ts";
 import type { ParsedRecord, Parser } from "../parse/parser.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
@@ -96,11 +96,30 @@ export function possibleMappings(
   destination: System,
   kind: "fc" | "scsi",
 ): Fact<readonly PossibleMapping[]> {
-  const name = kind === "fc" ? "possible_virtual_fc_mappings" : "possible_virtual_scsi_mappings";
+  return mappings(partition, destination, kind === "fc" ? possible.fc : possible.scsi);
+}
+
+/** Where the HMC itself would put each of them. */
+export function suggestedMappings(
+  partition: Partition,
+  destination: System,
+  kind: "fc" | "scsi",
+): Fact<readonly PossibleMapping[]> {
+  return mappings(partition, destination, kind === "fc" ? suggested.fc : suggested.scsi);
+}
+
+const possible = { fc: "possible_virtual_fc_mappings", scsi: "possible_virtual_scsi_mappings" } as const;
+const suggested = { fc: "suggested_virtual_fc_mappings", scsi: "suggested_virtual_scsi_mappings" } as const;
+
+function mappings(
+  partition: Partition,
+  destination: System,
+  name: MigrationVirtualAdapterAttribute,
+): Fact<readonly PossibleMapping[]> {
   return answered(lslparmigrVirtualio, partition, destination, (rows) => {
     const texts = rows.map((row) => row.get(name));
-    const mappings = texts.map((text) => (text === undefined ? undefined : readMappings(text)));
-    return mappings.every((list) => list !== undefined) ? mappings.flat() : undefined;
+    const read = texts.map((text) => (text === undefined ? undefined : readMappings(text)));
+    return read.every((list) => list !== undefined) ? read.flat() : undefined;
   });
 }
 
@@ -147,10 +166,21 @@ export function memoryPoolTakes(partition: Partition, destination: System): Fact
   return answered(lslparmigrMempool, partition, destination, (rows) => rows.length > 0);
 }
 
+/** Mover service partitions that face each other: ids of partitions, or names where the HMC printed no ids. */
+export interface MoverPair {
+  readonly source: string;
+  readonly destination: string;
+}
+
 /** Pairs of mover service partitions that can carry the move, by `lslparmigr -r msp`; none is a refusal. */
-export function moverPairs(partition: Partition, destination: System): Fact<number> {
+export function moverPairs(partition: Partition, destination: System): Fact<readonly MoverPair[]> {
   return answered(lslparmigrMsp, partition, destination, (rows) => {
-    const lists = rows.map((row) => row.get("dest_msp_ids") ?? row.get("dest_msp_names"));
-    return lists.every((list) => list !== undefined) ? lists.flatMap((list) => named(list)).length : undefined;
+    const pairs = rows.map((row) => {
+      const source = row.get("source_msp_id") ?? row.get("source_msp_name");
+      const list = row.get("dest_msp_ids") ?? row.get("dest_msp_names");
+      if (source === undefined || list === undefined) return undefined;
+      return named(list).map((one) => ({ source, destination: one }));
+    });
+    return pairs.every((list) => list !== undefined) ? pairs.flat() : undefined;
   });
 }

@@ -48,14 +48,19 @@ describe("what the HMC answers of a partition and a destination", () => {
     const none = "No results were found.\n";
     expect(processorPools(...app(log(`lslparmigr -r procpool ${asked}`, none)))).toMatchObject({ value: [] });
     expect(memoryPoolTakes(...app(log(`lslparmigr -r mempool ${asked}`, none)))).toMatchObject({ value: false });
-    expect(moverPairs(...app(log(`lslparmigr -r msp ${asked}`, none)))).toMatchObject({ value: 0 });
+    expect(moverPairs(...app(log(`lslparmigr -r msp ${asked}`, none)))).toMatchObject({ value: [] });
     // A list that is printed as `none` is empty.
     const noPool = "shared_proc_pool_ids=none,shared_proc_pool_names=none\n";
     expect(processorPools(...app(log(`lslparmigr -r procpool ${asked}`, noPool)))).toMatchObject({ value: [] });
     const noMover = "source_msp_name=p9a-vios1,source_msp_id=1,dest_msp_names=none,dest_msp_ids=none\n";
     const movers = 'source_msp_name=p9a-vios1,source_msp_id=1,"dest_msp_names=a,b","dest_msp_ids=1,2"\n';
-    expect(moverPairs(...app(log(`lslparmigr -r msp ${asked}`, noMover)))).toMatchObject({ value: 0 });
-    expect(moverPairs(...app(log(`lslparmigr -r msp ${asked}`, movers)))).toMatchObject({ value: 2 });
+    expect(moverPairs(...app(log(`lslparmigr -r msp ${asked}`, noMover)))).toMatchObject({ value: [] });
+    expect(moverPairs(...app(log(`lslparmigr -r msp ${asked}`, movers)))).toMatchObject({
+      value: [
+        { source: "1", destination: "1" },
+        { source: "1", destination: "2" },
+      ],
+    });
   });
 
   test("a destination of which another has the name too is told by type, model and serial number", () => {

@@ -1,0 +1,106 @@
+import type { Partition } from "../estate/partition.ts";
+import { diskOf, servedAdapters, type ServedAdapter } from "../estate/scsi-hosting.ts";
+import type { ServedTarget } from "../estate/virtual-disks.ts";
+import type { Vios } from "../estate/vios.ts";
+import { addGap, addRest, isGap } from "./gaps.ts";
+import { addEdge, addNode, ids, type Topology } from "./graph.ts";
+import { addVios } from "./systems.ts";
+
+const adapter = "virtual SCSI";
+
+/** Client adapter → server adapter → virtual target device → disk. */
+export function addVirtualScsi(graph: Topology, partition: Partition, from: string): void {
+  const list = servedAdapters(partition);
+  for (const served of list.items) addServed(graph, partition, from, served);
+  addRest(graph, from, adapter, "virtual SCSI client adapters", list);
+}
+
+function addServed(graph: Topology, partition: Partition, from: string, served: ServedAdapter): void {
+  const { slot, origin, serverId, serverSlot } = served.adapter;
+  const client = addNode(graph, ids.client(partition.key, slot), {
+    kind: "client adapter",
+    adapter,
+    label: `C${slot}`,
+    slot,
+    origins: [origin],
+    partition: partition.key,
+    system: partition.system.key,
+    things: [`client adapter in slot ${slot}`, `server of virtual SCSI slot ${slot}`],
+  });
+  addEdge(graph, from, client, { kind: "holds", origins: [origin] });
+  if (isGap(serverId)) {
+    addGap(graph, client, adapter, "Virtual I/O Server", serverId);
+    return;
+  }
+  const vios = partition.system.vios(serverId.value);
+  const owner = addVios(graph, vios);
+  if (isGap(serverSlot)) {
+    addGap(graph, client, adapter, `server adapter on ${vios.label}`, serverSlot);
+    return;
+  }
+  const [first] = served.targets.items;
+  const server = addNode(graph, ids.server(vios.partition.key, serverSlot.value), {
+    kind: "server adapter",
+    adapter,
+    label: first?.target.vhost ?? "virtual SCSI",
+    note: `C${serverSlot.value}`,
+    slot: serverSlot.value,
+    origins: serverSlot.origins,
+    system: partition.system.key,
+    vios: owner,
+  });
+  addEdge(graph, owner, server, { kind: "holds", origins: serverSlot.origins });
+  addEdge(graph, client, server, { kind: "path", adapter, origins: serverSlot.origins });
+  for (const target of served.targets.items) addTarget(graph, server, owner, target);
+  addRest(graph, server, adapter, "virtual target devices", served.targets);
+}
+
+function addTarget(graph: Topology, server: string, owner: string, served: ServedTarget): void {
+  const { target, vios, origin, adapterSlot, backing } = served;
+  const name = `${target.name} on ${target.vhost} of ${vios.label}`;
+  const device = addNode(graph, ids.target(vios.partition.key, target.vhost, target.name), {
+    kind: "virtual target device",
+    label: target.name,
+    note: target.backing ?? "",
+    origins: [origin],
+    system: vios.system.key,
+    vios: owner,
+    things: [name, `${name} (client slot ${adapterSlot})`],
+  });
+  const edge = { kind: "path", adapter, origins: [origin] } as const;
+  addEdge(graph, server, device, edge);
+  const id = backing === "physical volume" ? addLun(graph, served) : addOther(graph, served, vios);
+  addEdge(graph, device, id, edge);
+}
+
+/** A LUN, known on every server by its UDID, or by its PVID. */
+export function addLun(graph: Topology, served: ServedTarget): string {
+  const { udid, pvid, name, vios } = diskOf(served);
+  const strong = udid.state === "known" ? udid : pvid;
+  if (strong.state !== "known") {
+    const id = ids.disk(`${vios.partition.key}/${name}`);
+    return addNode(graph, id, { kind: "disk", label: `${name} of ${vios.label}`, origins: [served.origin] });
+  }
+  const kind = udid.state === "known" ? "UDID" : "PVID";
+  const note = `${kind} ${strong.value}`;
+  return addNode(graph, ids.disk(strong.value), {
+    kind: "disk",
+    label: `LUN …${lunTail(strong.value)}`,
+    note,
+    origins: strong.origins,
+  });
+}
+
+/** What tells LUNs of one array apart: the end of the NAA identifier of 32 digits in the UDID, where it has one. */
+function lunTail(id: string): string {
+  return (/6[0-9a-f]{31}/i.exec(id)?.[0] ?? id).slice(-8);
+}
+
+/** A logical unit of a shared storage pool has its name everywhere; logical volumes and files are of one server. */
+function addOther(graph: Topology, { target, backing, origin }: ServedTarget, vios: Vios): string {
+  const name = target.backing ?? "?";
+  const isPool = backing === "shared storage pool";
+  const label = isPool ? name.replace(/\.[0-9a-f]{32}$/i, "") : `${name} of ${vios.label}`;
+  const id = ids.disk(isPool ? name : `${vios.partition.key}/${name}`);
+  return addNode(graph, id, { kind: "disk", label, note: backing, origins: [origin] });
+}
