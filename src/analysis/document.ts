@@ -10,6 +10,7 @@ import type { AnyRule } from "../rules/rule.ts";
 import { EvidenceRegister } from "./evidence.ts";
 import type { AnalysisOptions } from "./options.ts";
 import { describeSubjects, partitionKey, systemKey } from "./subjects.ts";
+import { writeTopology, type WrittenTopology } from "./topology.ts";
 
 export interface DocumentParts {
   readonly files: readonly InputFile[];
@@ -38,7 +39,10 @@ export function writeDocument(parts: DocumentParts): Assessment {
     places.set(outcome, outcomes.length - 1);
     return outcomes.length - 1;
   };
-  const moves = parts.moves.map((move) => writeMove(move, place));
+  const placed = parts.moves.map((move) => writeMove(move, place));
+  const { topology, slices, partsOf } = writeTopology(parts.moves, intake.captures, register);
+  const moves = placed.map((move, i): Move => ({ ...move, ...(slices[i] ?? { slice: [] }) }));
+  for (const [outcome, at] of places) addParts(outcomes, at, partsOf(outcome));
   return {
     schema: assessmentSchema,
     tool: { name: "lpm-preflight", version: options.toolVersion },
@@ -54,7 +58,7 @@ export function writeDocument(parts: DocumentParts): Assessment {
     captures: intake.captures.map(writeCapture),
     issues: parts.issues,
     subjects,
-    topology: { nodes: [], edges: [] },
+    topology,
     evidence: register.list(parts.files),
     needs: register.needs,
     outcomes,
@@ -99,7 +103,7 @@ function writeOutcome(outcome: AssessedOutcome, register: EvidenceRegister): Out
   };
 }
 
-function writeMove(move: AssessedMove, place: (outcome: AssessedOutcome) => number): Move {
+function writeMove(move: AssessedMove, place: (outcome: AssessedOutcome) => number): Omit<Move, "slice"> {
   const { partition, source, destination, kind } = move.request;
   return {
     partition: partitionKey(partition),
@@ -111,8 +115,12 @@ function writeMove(move: AssessedMove, place: (outcome: AssessedOutcome) => numb
     outcomes: move.outcomes.map(place),
     ...(move.decisive === undefined ? {} : { decisive: place(move.decisive) }),
     kept: move.kept,
-    slice: [],
   };
+}
+
+function addParts(outcomes: Outcome[], at: number, parts: ReturnType<WrittenTopology["partsOf"]>): void {
+  const outcome = outcomes[at];
+  if (outcome !== undefined && parts.length > 0) outcomes[at] = { ...outcome, parts };
 }
 
 /** The outcomes are counted in one pass: a large estate has hundreds of thousands. */

@@ -20,7 +20,11 @@ export function* jsonChunks(assessment: Assessment): Generator<string> {
   }
   yield* record("subjects", assessment.subjects);
   yield ",\n";
-  yield* object("topology", [list("nodes", topology.nodes), list("edges", topology.edges)]);
+  yield* object("topology", [
+    list("nodes", topology.nodes),
+    list("edges", topology.edges),
+    list("systems", topology.systems),
+  ]);
   for (const name of ["evidence", "needs", "outcomes", "moves"] as const) {
     yield ",\n";
     yield* list(name, assessment[name]);
