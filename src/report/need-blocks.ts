@@ -73,7 +73,8 @@ function hostKey({ core, kind, host, system }: NeedEntry): string {
   return [String(core), kind, host ?? "", where].join("\u0000");
 }
 
-function hostName(assessment: Assessment, { kind, host, system }: NeedEntry): string {
+/** The host that a need asks, as people name it. */
+export function hostName(assessment: Assessment, { kind, host, system }: NeedEntry): string {
   const word = hostKindWords[kind];
   const on = system === undefined ? undefined : systemLabel(assessment, system);
   if (host === undefined) return on === undefined ? word : words.of({ kind: word, system: on });

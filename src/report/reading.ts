@@ -1,4 +1,5 @@
 import type { Assessment, CaptureEntry, Evidence, Move, RuleEntry } from "../assessment/assessment.ts";
+import { drawnMoves, type DrawnMove } from "./drawn-moves.ts";
 import { findingGroups, type FindingGroup, type FindingRow } from "./finding-groups.ts";
 import { groupBy } from "./group-by.ts";
 import { needBlocks, type NeedBlock } from "./need-blocks.ts";
@@ -20,7 +21,12 @@ export interface Reading {
   readonly needBlocks: readonly NeedBlock[];
   readonly wwpnPairs: readonly PlacedPair[];
   readonly captureOf: (evidence: Evidence) => CaptureEntry | undefined;
+  /** Moves with their pictures, in the order of the cover. */
+  readonly drawnMoves: readonly DrawnMove[];
 }
+
+/** What pictures are drawn from. */
+export type Undrawn = Omit<Reading, "drawnMoves">;
 
 export function read(assessment: Assessment): Reading {
   const rules = new Map(assessment.knowledge.rules.map((rule) => [rule.id, rule]));
@@ -31,19 +37,20 @@ export function read(assessment: Assessment): Reading {
   const destinations = groupBy(assessment.moves, (move) => move.partition);
   const findings = findingGroups(assessment, ruleOf);
   const captures = groupBy(assessment.captures, (capture) => capture.file);
-  return {
+  const reading = {
     assessment,
     rules: [...rules.values()],
     ruleOf,
     findings,
     findingOf: new Map(findings.flatMap((group) => group.rows.map((row) => [row.index, row] as const))),
     movesOf,
-    destinationsOf: (partition) => new Set(destinations.get(partition)?.map((move) => move.destination)).size,
+    destinationsOf: (partition: string) => new Set(destinations.get(partition)?.map((move) => move.destination)).size,
     needBlocks: needBlocks(assessment, movesOf),
     wwpnPairs: wwpnPairs(assessment),
-    captureOf: ({ file, line }) =>
+    captureOf: ({ file, line }: Evidence) =>
       captures.get(file)?.find((capture) => capture.firstLine <= line && line <= capture.lastLine),
   };
+  return { ...reading, drawnMoves: drawnMoves(reading) };
 }
 
 function movesByOutcome(assessment: Assessment): Map<number, Move[]> {

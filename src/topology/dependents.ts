@@ -1,5 +1,5 @@
 import { openList, unknown, wholeList, type ListFact } from "../capture/fact.ts";
-import type { Topology } from "./graph.ts";
+import type { AdapterKind, NodeKind, Topology } from "./graph.ts";
 import { pathsOf, type Path } from "./paths.ts";
 import { componentsOf } from "./redundancy.ts";
 
@@ -19,10 +19,29 @@ export function dependents(graph: Topology, component: string): ListFact<Depende
   const users = [...(indexOf(graph).get(component) ?? [])];
   const items = users.map((partition) => dependentOn(graph, component, partition));
   const origins = graph.getNodeAttributes(component).origins;
-  const needs = partitionsOf(graph).flatMap((id) =>
-    users.includes(id) ? [] : pathsOf(graph, id).flatMap(({ gap }) => needsOf(graph, gap)),
+  const { kind } = graph.getNodeAttributes(component);
+  const gaps = partitionsOf(graph).flatMap((id) =>
+    users.includes(id) ? [] : pathsOf(graph, id).flatMap((path) => (mayHide(graph, path, kind) ? [path.gap] : [])),
   );
-  return needs.length === 0 ? wholeList(items, origins) : openList(items, origins, unknown(needs));
+  if (gaps.length === 0) return wholeList(items, origins);
+  return openList(items, origins, unknown(gaps.flatMap((gap) => needsOf(graph, gap))));
+}
+
+/** The ways on which a kind of component can stand; every way goes through a Virtual I/O Server. */
+const ways: Partial<Record<NodeKind, readonly AdapterKind[]>> = {
+  "Fibre Channel port": ["virtual Fibre Channel"],
+  fabric: ["virtual Fibre Channel"],
+  "target port": ["virtual Fibre Channel"],
+  "Shared Ethernet Adapter": ["virtual Ethernet"],
+  EtherChannel: ["virtual Ethernet"],
+  "Ethernet port": ["virtual Ethernet", "vNIC"],
+  disk: ["virtual SCSI"],
+};
+
+/** A gap hides what would stand behind it: a path that shows a component of the kind has no room for another. */
+function mayHide(graph: Topology, path: Path, kind: NodeKind): boolean {
+  if (path.gap === undefined || ways[kind]?.includes(path.adapter) === false) return false;
+  return componentsOf(graph, path, [kind]).length === 0;
 }
 
 function dependentOn(graph: Topology, component: string, partition: string): Dependent {

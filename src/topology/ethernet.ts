@@ -75,7 +75,13 @@ function addVlan(graph: Topology, system: System, vswitch: string, vlan: number,
   });
   addEdge(graph, addSystem(graph, system), owner, { kind: "holds", origins });
   const label = `VLAN ${vlan}`;
-  addNode(graph, id, { kind: "VLAN", label, note: vswitch, ...shared, things: [`${label} on ${vswitch}`] });
+  addNode(graph, id, {
+    kind: "VLAN",
+    label,
+    note: vswitch,
+    ...shared,
+    things: [`${label} on ${vswitch}`, `virtual switch ${vswitch}`],
+  });
   addEdge(graph, owner, id, { kind: "holds", origins });
   addTrunks(graph, system, id, vswitch, vlan);
   return id;
@@ -127,7 +133,7 @@ function addTrunk(graph: Topology, vlan: string, trunk: VirtualEthernet, vios: V
   addEdge(graph, owner, id, { kind: "holds", origins });
   addEdge(graph, vlan, id, { kind: "path", adapter, origins });
   const shared = sharedEthernetAt(vios, trunk.slot);
-  if (isGap(shared)) addGap(graph, id, adapter, "Shared Ethernet Adapter", shared);
+  if (isGap(shared)) addGap(graph, id, adapter, "SEA", shared);
   else if (shared.value !== null) {
     const { name, backing } = shared.value;
     const sea = addDevice(graph, vios, name, "Shared Ethernet Adapter", shared.origins);

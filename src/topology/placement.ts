@@ -1,5 +1,6 @@
 import { unknown, type Fact, type Known, type Unknown, type Conflict } from "../capture/fact.ts";
 import type { Origin } from "../capture/capture.ts";
+import { compareNames } from "../capture/order.ts";
 import { fibreChannelPorts, type FibreChannelPort } from "../estate/fibre-channel.ts";
 import { suggestedMappings, type PossibleMapping } from "../estate/hmc-answers.ts";
 import { match } from "../estate/matching.ts";
@@ -7,6 +8,7 @@ import type { Partition } from "../estate/partition.ts";
 import { sightings } from "../estate/same-lun.ts";
 import { diskOf } from "../estate/scsi-hosting.ts";
 import type { System } from "../estate/system.ts";
+import type { ServedTarget } from "../estate/virtual-disks.ts";
 import type { Vios } from "../estate/vios.ts";
 import { groupByServer, guestsOf, isMapped, isMovable, type Group, type Guest } from "../estate/vios-images.ts";
 import { fabricOfPort } from "./fibre-channel.ts";
@@ -27,7 +29,7 @@ export interface Placement {
 export function placements(partition: Partition, destination: System): readonly Placement[] {
   const guests = guestsOf(partition).items;
   const groups = groupByServer(partition, guests);
-  const vioses = destination.vioses.items.filter(isUp);
+  const vioses = destination.vioses.items.filter(isUp).sort((a, b) => compareNames(a.label, b.label));
   const hosts = assign(groups, vioses, partition, destination);
   const placed = groups.flatMap((group) => {
     const host = hosts.get(group);
@@ -97,13 +99,11 @@ function isUp({ partition: { state, rmc } }: Vios): boolean {
 function canTake({ adapter, served }: Guest, vios: Vios, answer: Fact<readonly PossibleMapping[]>): boolean {
   if (answer.state === "known") return isMapped(answer.value, adapter.slot, vios);
   if (served === undefined) return freePorts(vios).length > 0;
+  // A logical unit of a shared storage pool is on every server of its cluster, and no rule looks further.
   const { targets, disks } = served;
   const isWhole = targets.rest.state === "none" && targets.items.every(isMovable);
-  return (
-    isWhole &&
-    disks.items.length === targets.items.length &&
-    disks.items.every((disk) => sightings(vios, diskOf(disk)).items.some(({ same }) => isTrue(same)))
-  );
+  const isSeen = (disk: ServedTarget): boolean => sightings(vios, diskOf(disk)).items.some(({ same }) => isTrue(same));
+  return isWhole && disks.items.every(isSeen);
 }
 
 function hasPorts(group: Group, vios: Vios): boolean {

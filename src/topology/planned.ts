@@ -12,7 +12,7 @@ import { addGap, addRest } from "./gaps.ts";
 import { addEdge, addNode, ids, type AdapterKind, type Topology } from "./graph.ts";
 import { placements, type Placement } from "./placement.ts";
 import { addSystem, addVios } from "./systems.ts";
-import { addLun } from "./virtual-scsi.ts";
+import { addBacking } from "./virtual-scsi.ts";
 
 const noPlace = "no place proven";
 
@@ -117,15 +117,17 @@ function addVirtualScsi(
     return;
   }
   const server = addServer(graph, client, adapter, vios.value, vios);
-  for (const disk of guest.served.disks.items) addDisk(graph, server, vios.value, disk);
+  for (const target of guest.served.targets.items) addDisk(graph, server, vios.value, target);
   addRest(graph, server, adapter, "virtual target devices", guest.served.targets);
 }
 
-/** The same LUN under the name that it has there. */
+/** The same disk: a LUN under the name that it has there, a logical unit of a pool under its own. */
 function addDisk(graph: Topology, server: string, vios: Vios, served: ServedTarget): void {
-  const seen = sightings(vios, diskOf(served)).items.find(({ same }) => same.state === "known" && same.value);
-  const origins = seen?.same.state === "known" ? seen.same.origins : [];
-  const name = seen?.disk.name ?? "disk";
+  const isLun = served.backing === "physical volume";
+  const list = isLun ? sightings(vios, diskOf(served)).items : [];
+  const seen = list.find(({ same }) => same.state === "known" && same.value);
+  const origins = seen?.same.state === "known" ? seen.same.origins : [served.origin];
+  const name = seen?.disk.name ?? served.target.backing ?? "";
   const device = addNode(graph, `${server}/${served.target.name}`, {
     kind: "virtual target device",
     label: served.target.name,
@@ -136,7 +138,7 @@ function addDisk(graph: Topology, server: string, vios: Vios, served: ServedTarg
     planned: true,
   });
   addEdge(graph, server, device, { kind: "path", adapter: "virtual SCSI", origins, planned: true });
-  addEdge(graph, device, addLun(graph, served), { kind: "path", adapter: "virtual SCSI", origins, planned: true });
+  addEdge(graph, device, addBacking(graph, served), { kind: "path", adapter: "virtual SCSI", origins, planned: true });
 }
 
 function addNetworks(graph: Topology, partition: Partition, destination: System, from: string): void {
@@ -151,6 +153,6 @@ function addNetworks(graph: Topology, partition: Partition, destination: System,
   addRest(graph, from, adapter, "virtual Ethernet adapters", partition.ethernet);
   for (const { slot } of virtualNics(partition).items) {
     const client = addClient(graph, partition, destination, from, slot, "vNIC");
-    addGap(graph, client, "vNIC", "the HMC chooses the backing device", unknown([]));
+    addGap(graph, client, "vNIC", "chosen by HMC", unknown([]));
   }
 }

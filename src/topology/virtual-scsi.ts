@@ -1,7 +1,6 @@
 import type { Partition } from "../estate/partition.ts";
 import { diskOf, servedAdapters, type ServedAdapter } from "../estate/scsi-hosting.ts";
 import type { ServedTarget } from "../estate/virtual-disks.ts";
-import type { Vios } from "../estate/vios.ts";
 import { addGap, addRest, isGap } from "./gaps.ts";
 import { addEdge, addNode, ids, type Topology } from "./graph.ts";
 import { addVios } from "./systems.ts";
@@ -56,7 +55,7 @@ function addServed(graph: Topology, partition: Partition, from: string, served: 
 }
 
 function addTarget(graph: Topology, server: string, owner: string, served: ServedTarget): void {
-  const { target, vios, origin, adapterSlot, backing } = served;
+  const { target, vios, origin, adapterSlot } = served;
   const name = `${target.name} on ${target.vhost} of ${vios.label}`;
   const device = addNode(graph, ids.target(vios.partition.key, target.vhost, target.name), {
     kind: "virtual target device",
@@ -69,12 +68,16 @@ function addTarget(graph: Topology, server: string, owner: string, served: Serve
   });
   const edge = { kind: "path", adapter, origins: [origin] } as const;
   addEdge(graph, server, device, edge);
-  const id = backing === "physical volume" ? addLun(graph, served) : addOther(graph, served, vios);
-  addEdge(graph, device, id, edge);
+  addEdge(graph, device, addBacking(graph, served), edge);
+}
+
+/** What a virtual target device stands on. */
+export function addBacking(graph: Topology, served: ServedTarget): string {
+  return served.backing === "physical volume" ? addLun(graph, served) : addOther(graph, served);
 }
 
 /** A LUN, known on every server by its UDID, or by its PVID. */
-export function addLun(graph: Topology, served: ServedTarget): string {
+function addLun(graph: Topology, served: ServedTarget): string {
   const { udid, pvid, name, vios } = diskOf(served);
   const strong = udid.state === "known" ? udid : pvid;
   if (strong.state !== "known") {
@@ -97,7 +100,7 @@ function lunTail(id: string): string {
 }
 
 /** A logical unit of a shared storage pool has its name everywhere; logical volumes and files are of one server. */
-function addOther(graph: Topology, { target, backing, origin }: ServedTarget, vios: Vios): string {
+function addOther(graph: Topology, { target, backing, origin, vios }: ServedTarget): string {
   const name = target.backing ?? "?";
   const isPool = backing === "shared storage pool";
   const label = isPool ? name.replace(/\.[0-9a-f]{32}$/i, "") : `${name} of ${vios.label}`;

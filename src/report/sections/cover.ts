@@ -1,7 +1,7 @@
 import type { Assessment, Move, Outcome } from "../../assessment/assessment.ts";
-import { verdictRank } from "../../assessment/verdict.ts";
 import { compareNames } from "../../capture/order.ts";
 import { groupBy } from "../group-by.ts";
+import { orderedMoves } from "../move-order.ts";
 import { counted, grouped } from "../numbers.ts";
 import { outcomeStatement } from "../outcome-lines.ts";
 import type { Property } from "../properties.ts";
@@ -117,7 +117,7 @@ function view(reading: Reading): CoverView {
     blanks: words.blanks,
     movesHeading: words.movesHeading,
     columns: words.columns,
-    moves: ordered(assessment).map((move) => coverMove(reading, move, severalSources)),
+    moves: orderedMoves(assessment).map((move) => coverMove(reading, move, severalSources)),
     inactiveNote: moves.some(({ kind }) => kind === "inactive") ? words.inactiveNote : "",
   };
 }
@@ -160,18 +160,6 @@ function systemName(assessment: Assessment, key: string): string {
   const shown = labelOf(assessment, key);
   if (subject?.kind !== "system" || subject.typeModel === undefined || subject.serial === undefined) return shown;
   return shown.includes(subject.serial) ? shown : `${shown} (${label(`${subject.typeModel}*${subject.serial}`)})`;
-}
-
-/** From READY to NOT READY, then by name. */
-function ordered(assessment: Assessment): Move[] {
-  const name = (key: string): string => labelOf(assessment, key);
-  return assessment.moves.toSorted(
-    (a, b) =>
-      verdictRank(b.verdict) - verdictRank(a.verdict) ||
-      compareNames(name(a.partition), name(b.partition)) ||
-      compareNames(name(a.source), name(b.source)) ||
-      compareNames(name(a.destination), name(b.destination)),
-  );
 }
 
 function coverMove(reading: Reading, move: Move, severalSources: boolean): CoverMove {

@@ -1,6 +1,7 @@
 import type { RemedyStep, RuleEntry } from "../../assessment/assessment.ts";
 import { anchors } from "../anchors.ts";
 import { confidenceMarks } from "../confidence-marks.ts";
+import { pictureLinks } from "../drawn-moves.ts";
 import { evidenceAt, evidenceLinks, excerpt } from "../evidence-links.ts";
 import { standings, type FindingGroup, type FindingRow, type Standing } from "../finding-groups.ts";
 import { groupBy } from "../group-by.ts";
@@ -22,6 +23,7 @@ const rowsOnOnePage = 2;
 const textLimit = 1000;
 const nameLimit = 12;
 const namesInTitle = 3;
+const picturesShown = 4;
 
 const words = {
   heading: "Findings",
@@ -58,6 +60,7 @@ const words = {
     why: "Why it matters",
     evidence: "Evidence",
     moreEvidence: "Further evidence",
+    pictures: "In the topology",
     predicts: "The HMC would answer",
     override: "Override",
     remedy: "Remedy",
@@ -199,6 +202,7 @@ function caseView(
       ...textProperty(labels.expected, shorten(outcome.expected ?? "", textLimit)),
       ...textProperty(labels.found, shorten(outcome.found ?? "", textLimit)),
       ...proof(reading, outcome.evidence, withLines),
+      ...pictures(reading, index),
     ],
   };
 }
@@ -212,6 +216,12 @@ function proof(reading: Reading, indexes: readonly number[], withLines: boolean)
   const first = { name: labels.evidence, excerpts: evidence.slice(0, excerptsPerCase).map(excerpt) };
   const others = indexes.slice(excerptsPerCase);
   return others.length === 0 ? [first] : [first, { name: labels.moreEvidence, links: evidenceLinks(reading, others) }];
+}
+
+/** Where the part that failed stands in the pictures of the moves. */
+function pictures(reading: Reading, index: number): Property[] {
+  const links = pictureLinks(reading, index, picturesShown);
+  return links.length === 0 ? [] : [{ name: words.labels.pictures, links }];
 }
 
 /** Whose move it is need not be said of a partition that moves once. */

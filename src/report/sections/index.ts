@@ -8,12 +8,14 @@ import { notEvaluated } from "./not-evaluated.ts";
 import { passed } from "./passed.ts";
 import { rules } from "./rules.ts";
 import { summary } from "./summary.ts";
+import { topology } from "./topology.ts";
 import { wwpns } from "./wwpns.ts";
 
 /** In the order of the document; the first is the cover. */
 export const sections: readonly Section[] = [
   cover,
   summary,
+  topology,
   findings,
   notEvaluated,
   passed,
