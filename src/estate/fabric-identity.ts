@@ -138,7 +138,7 @@ function newFabric(places: readonly SwitchPlace[], lists: readonly SwitchList[])
   const principal = only(new Map(rows.filter(({ row }) => row.isPrincipal).map((one) => [one.row.wwn, one])).values());
   const name = only(new Set(now.flatMap((list) => list.name ?? [])));
   const origins = principal === undefined ? [] : [originOf(principal.list.capture, principal.row)];
-  const host = principal?.row.name ?? first?.host ?? "a switch that is not named";
+  const host = principal?.row.name ?? first?.name ?? "no switch";
   const ofVsan = first?.vsan === undefined ? "fabric" : `VSAN ${first.vsan}`;
   return {
     key: principal === undefined ? (first?.key ?? "") : `wwn ${principal.row.wwn}`,

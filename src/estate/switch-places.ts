@@ -6,6 +6,8 @@ import { listingOrigin } from "./readings.ts";
 export interface SwitchPlace {
   readonly key: string;
   readonly vendor: "brocade" | "cisco";
+  /** For a person: the host, or the file that names none. */
+  readonly name: string;
   readonly host?: string;
   readonly vsan?: number;
   /** The first listing that speaks of it. */
@@ -33,10 +35,12 @@ function placeOf(
   origin: Origin,
   vsan?: number,
 ): SwitchPlace {
-  const whose = host === undefined ? `capture ${capture.id}` : `switch ${host.toLowerCase()}`;
+  const seen = `${capture.file}:${capture.firstLine}`;
+  const whose = host === undefined ? `file ${seen}` : `switch ${host.toLowerCase()}`;
   return {
     key: vsan === undefined ? whose : `${whose} vsan ${vsan}`,
     vendor,
+    name: host ?? `the switch in ${seen}`,
     ...(host === undefined ? {} : { host }),
     ...(vsan === undefined ? {} : { vsan }),
     origin,
