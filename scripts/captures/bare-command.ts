@@ -17,6 +17,7 @@ export function bareCommand(text: string): string {
   const typed = text.trim().replace(prompt, "").replace(remark, "").replaceAll("<device>", "hdisk0");
   const command = readCommandLine(typed);
   if (command === undefined || typed.startsWith("(")) return "";
+  if (command.tool === "sh" || command.tool === "show") return nxos(command.words);
   const named = (words: readonly string[]): string[] => words.map((word) => (device.test(word) ? "<device>" : word));
   const options = new Set<string>();
   for (const [name, values] of command.options) {
@@ -27,4 +28,10 @@ export function bareCommand(text: string): string {
     else options.add([name, ...named(values)].join(" "));
   }
   return [command.tool, ...named(command.words), ...[...options].sort()].join(" ");
+}
+
+/** NX-OS takes `sh` for `show`, and every table of one VSAN too. */
+function nxos(words: readonly string[]): string {
+  const vsan = words.indexOf("vsan");
+  return ["show", ...(vsan < 0 ? words : words.toSpliced(vsan, 2))].join(" ");
 }

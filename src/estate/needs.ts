@@ -22,17 +22,8 @@ export function needVios(
   return { command, canonical: parser.command, kind: "vios", host: vios.label, system: vios.system.key };
 }
 
-/** A command of a SAN switch. Which switch shows it, only a person knows, unless a capture of the fabric names one. */
-function needSwitch(command: string, host?: string): Need {
-  return { command, canonical: command, kind: "switch", ...(host === undefined ? {} : { host }) };
-}
-
-/** What would show where a port is logged in: on a Brocade switch, or on a Cisco one. */
-export function loginNeeds(): readonly Need[] {
-  return [needSwitch("nsshow -t"), needSwitch("show fcns database")];
-}
-
-/** What would show the zones in effect: on a Brocade switch, or on a Cisco one. */
-export function zoningNeeds(): readonly Need[] {
-  return [needSwitch("cfgshow"), needSwitch("show zoneset active")];
+/** A command of a SAN switch, which only a person knows unless a capture names it. */
+export function needSwitch(parser: Parser, host?: string, extra = ""): Need {
+  const command = `${parser.command}${extra}`;
+  return { command, canonical: parser.command, kind: "switch", ...(host === undefined ? {} : { host }) };
 }

@@ -1,7 +1,8 @@
 import { readCommandLine, type CommandLine } from "../parse/command-line.ts";
 import { parsers } from "../parse/index.ts";
 import { hmcScannerFiles } from "./hmcscanner.ts";
-import { readNameWords } from "./name-words.ts";
+import { readNameWords, type NameWords } from "./name-words.ts";
+import { readShowName } from "./show-names.ts";
 
 /** What a path says: the command that the file is named after, and the names that stand around it. */
 export interface FileName {
@@ -15,7 +16,19 @@ export interface FileName {
   readonly layout?: "hmcScanner";
 }
 
-const tools = [...new Set(parsers.map((parser) => parser.command.split(" ")[0] ?? ""))];
+/** `show` alone is a word of many names; `zoneshow` and `cfgactvshow` print what `cfgshow` prints. */
+const switchTools = new Set([
+  ...parsers.flatMap(({ kind, command }) => (kind === "switch" ? [toolOf(command)] : [])),
+  ...["zoneshow", "cfgactvshow", "alishow"],
+]);
+switchTools.delete("show");
+const tools = [...new Set([...parsers.map(({ command }) => toolOf(command)), ...switchTools])].filter(
+  (tool) => tool !== "show",
+);
+
+function toolOf(command: string): string {
+  return command.split(" ")[0] ?? "";
+}
 
 export function readFileName(path: string): FileName {
   const parts = path.split("/");
@@ -25,13 +38,22 @@ export function readFileName(path: string): FileName {
   const folders = parts.reverse();
   const scanner = hmcScannerName(stem);
   if (scanner !== undefined) return { ...scanner, folders, place };
-  const found = findTool(stem);
+  const found = readWords(stem);
   if (found === undefined) return { beside: [], folders, place };
-  const { typed, extra } = readNameWords(found.tool, found.after);
+  const { typed, extra } = found;
   const command = readCommandLine(typed);
   const joined = extra.length > 1 ? [extra.join("_"), extra.join("-"), ...extra] : extra;
   const beside = [found.before, ...joined].filter((name) => name !== "" && !isNumber(name));
   return { beside, folders, place, ...(command ? { command } : {}) };
+}
+
+function readWords(stem: string): (NameWords & { readonly before: string }) | undefined {
+  const found = findTool(stem);
+  if (found !== undefined && switchTools.has(found.tool) && !/^(?:-t$|[\s_]+-{1,2}[a-z])/.test(found.after))
+    return { typed: found.tool, extra: [trim(found.after)], before: found.before };
+  if (found !== undefined) return { ...readNameWords(found.tool, found.after), before: found.before };
+  const shown = readShowName(stem);
+  return shown && { ...shown, before: trim(shown.before) };
 }
 
 /** `01_lspv.txt` and `lspv (2).txt` are counted, not named. */

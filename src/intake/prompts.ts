@@ -2,6 +2,7 @@ import type { CapturedAt } from "../capture/capture.ts";
 import { readCommandLine, type CommandLine } from "../parse/command-line.ts";
 import { parsers } from "../parse/index.ts";
 import { readHeading } from "./headings.ts";
+import { readSwitchPrompt, type SwitchPrompt } from "./switch-prompts.ts";
 
 /** A line that is not output: a prompt with or without a command, an echoed command, a heading, a trailer with the exit status. */
 export interface Mark {
@@ -15,6 +16,8 @@ export interface Mark {
   readonly rc?: number;
   /** Words after `#` or alone on a line: a comment can look so too. */
   readonly weak?: boolean;
+  /** A prompt only where another of the same host stands above. */
+  readonly unsure?: true;
 }
 
 /** Words that people type between captures; a line `# words` is a prompt only with one of these or a tool of ours. */
@@ -47,13 +50,21 @@ function readPrompt(line: string): Mark | undefined {
   const text = line.replace(tightPrompt, "$1 ");
   const withHost = named.exec(text) ?? bracketed.exec(text) ?? hostOnly.exec(text);
   if (withHost) return prompt(withHost[2], withHost[1]);
+  const onSwitch = readSwitchPrompt(text);
+  if (onSwitch) return switchPrompt(onSwitch);
   const unnamed = unnamedBrackets.exec(text) ?? windows.exec(text);
   if (unnamed) return prompt(unnamed[1]);
   const [, sign, words] = bare.exec(text) ?? [];
   if (sign === undefined) return undefined;
+  const copied = sign === "$" ? readSwitchPrompt(words ?? "") : undefined;
+  if (copied !== undefined && copied.typed !== "") return switchPrompt(copied);
   const mark = prompt(words);
   if (sign === "$") return mark;
   return mark.command !== undefined && isTool(mark.command) ? { ...mark, weak: true } : undefined;
+}
+
+function switchPrompt({ host, typed, unsure }: SwitchPrompt): Mark {
+  return { ...prompt(typed, host), ...(unsure === true ? { unsure } : {}) };
 }
 
 function prompt(words = "", host?: string): Mark {
@@ -64,8 +75,9 @@ function prompt(words = "", host?: string): Mark {
 
 const relays = new Set(["ioscli", "viosvrcmd", "ssh"]);
 
-/** A command that stands alone on a line without a prompt: only one that a parser takes. */
-function readEcho(line: string): Mark | undefined {
+/** A command that stands alone on a line without a prompt: only one that a parser takes. Cisco's collections quote it: `show flogi database`. */
+function readEcho(text: string): Mark | undefined {
+  const line = /^\s{0,8}`(show [^`]{1,200})`\s*$/.exec(text)?.[1] ?? text;
   const word = /^\s{0,8}(?:\/[\w/]{1,40}\/)?([a-z]{4,12})(?:\s|$)/.exec(line)?.[1];
   if (word === undefined || !(tools.has(word) || relays.has(word))) return undefined;
   const command = readCommandLine(line.trim());

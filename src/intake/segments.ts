@@ -102,9 +102,11 @@ function isBlank(line: string): boolean {
 
 function findMarks(lines: readonly string[]): Placed[] {
   const marks: Placed[] = [];
+  const hosts = new Set<string>();
   for (let at = 0; at < lines.length; at++) {
     const mark = readMark(lines[at] ?? "");
-    if (mark === undefined) continue;
+    if (mark === undefined || (mark.unsure === true && !hosts.has(mark.host ?? ""))) continue;
+    if (mark.host !== undefined) hosts.add(mark.host);
     const placed = continued(lines, at, mark);
     marks.push(placed);
     at = placed.next - 1;

@@ -39,6 +39,12 @@ import { migrlparValidate } from "./hmc/migrlpar-validate.ts";
 import { mkauthkeysTest } from "./hmc/mkauthkeys-test.ts";
 import { alogCfg } from "./log/alog-cfg.ts";
 import type { Parser } from "./parser.ts";
+import { cfgshow } from "./san/cfgshow.ts";
+import { fabricshow } from "./san/fabricshow.ts";
+import { nsshow } from "./san/nsshow.ts";
+import { showFcnsDatabase } from "./san/show-fcns-database.ts";
+import { showFlogiDatabase } from "./san/show-flogi-database.ts";
+import { showZonesetActive } from "./san/show-zoneset-active.ts";
 import { chkdev } from "./vios/chkdev.ts";
 import { entstat } from "./vios/entstat.ts";
 import { fcstat } from "./vios/fcstat.ts";
@@ -106,4 +112,10 @@ export const parsers: readonly Parser[] = [
   oslevel,
   lslpp,
   alogCfg,
+  cfgshow,
+  nsshow,
+  fabricshow,
+  showZonesetActive,
+  showFlogiDatabase,
+  showFcnsDatabase,
 ];

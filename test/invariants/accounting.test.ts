@@ -25,6 +25,9 @@ const productions: readonly RegExp[] = [
   /^(?:SVSA|SVEA|Name|NAME|name)(?:\s+[\w() ]+)*$/,
   /^### \w+$/,
   /^(?:Errors|Warnings|Details):$/,
+  /^(?:Defined|Effective) configuration:$/,
+  /^(?:\{|Type +Pid +COS +PortName +NodeName +TTL\(sec\)|The Local Name Server has \d+ entries \})$/,
+  /^(?:Switch ID +Worldwide Name +Enet IP Addr +FC IP Addr +Name|The Fabric has 1 switch)$/,
 ];
 
 /** Lines of a file that nothing accounts for. */

@@ -1,5 +1,5 @@
 const plain = /^(?:0x)?([0-9a-f]{16})$/i;
-const divided = /^[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){6}$/i;
+const divided = /^[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){6}$/i;
 
 /** A World Wide Name in its one shape: 16 lower-case hex digits. Undefined where the text is none, masked or cut. */
 export function readWwn(text: string): string | undefined {
