@@ -27,6 +27,15 @@ export interface PathRow {
   readonly links: readonly Link[];
 }
 
+/** Findings about the partition or one of the systems, which no adapter has. */
+export function wholeFindings(reading: Reading, move: Move): readonly Link[] {
+  const { nodes } = reading.assessment.topology;
+  const whole: readonly (string | undefined)[] = ["partition", "system"];
+  const byPart = outcomesByPart(reading, move);
+  const outcomes = [...byPart].flatMap(([node, own]) => (whole.includes(nodes[node]?.kind) ? own : []));
+  return findingLinks(reading, [...new Set(outcomes)]);
+}
+
 /** The same as the picture shows, for those who cannot see it. */
 export function pathRows(reading: Reading, move: Move): readonly PathRow[] {
   const { nodes } = reading.assessment.topology;
@@ -44,7 +53,7 @@ export function pathRows(reading: Reading, move: Move): readonly PathRow[] {
       adapter,
       today: ways(nodes, own),
       after: after === undefined ? [words.none] : ways(nodes, then),
-      findings: outcomes.map((index) => findingLink(reading, index)),
+      findings: findingLinks(reading, outcomes),
       links: evidenceLinks(reading, evidenceOf(nodes, [...own, ...then])),
     };
   });
@@ -55,12 +64,17 @@ function evidenceOf(nodes: readonly TopologyNode[], paths: readonly TopologyPath
   return paths.flatMap((path) => path.nodes.flatMap((index) => nodes[index]?.evidence ?? []));
 }
 
-function findingLink(reading: Reading, index: number): Link {
-  const finding = reading.findingOf.get(index);
-  const rule = reading.assessment.outcomes[index]?.rule ?? "";
-  return finding === undefined
-    ? { anchor: anchors.notEvaluated(rule), text: rule }
-    : { anchor: finding.anchor, text: finding.anchor };
+/** Each leads to its finding, or to the rule that is open; several outcomes of one open rule share a link. */
+function findingLinks(reading: Reading, outcomes: readonly number[]): readonly Link[] {
+  const links = outcomes.map((index): Link => {
+    const finding = reading.findingOf.get(index);
+    const rule = reading.assessment.outcomes[index]?.rule ?? "";
+    return finding === undefined
+      ? { anchor: anchors.notEvaluated(rule), text: rule }
+      : { anchor: finding.anchor, text: finding.anchor };
+  });
+  const byAnchor = new Map(links.map((link) => [link.anchor, link]));
+  return [...byAnchor.values()].sort((a, b) => compareNames(a.text, b.text));
 }
 
 /** `C10 vFC`, or what was not listed. */

@@ -86,7 +86,9 @@ function single(nodes: readonly TopologyNode[], today: Redundancy, then: Redunda
 
 function singles(nodes: readonly TopologyNode[], { singlePoints, vioses }: Redundancy): string {
   if (singlePoints.nodes.length > 0) {
-    const all = singlePoints.nodes.map((index) => partName(nodes, index)).sort(compareNames);
+    // What is on a server that stands alone need not be said.
+    const apart = singlePoints.nodes.filter((index) => !singlePoints.nodes.includes(nodes[index]?.vios ?? -1));
+    const all = apart.map((index) => partName(nodes, index)).sort(compareNames);
     return listedUpTo(all, namesShown);
   }
   if (!singlePoints.whole) return words.singleUnknown;

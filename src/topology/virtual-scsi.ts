@@ -94,9 +94,13 @@ function addLun(graph: Topology, served: ServedTarget): string {
   });
 }
 
-/** What tells LUNs of one array apart: the end of the NAA identifier of 32 digits in the UDID, where it has one. */
+/**
+ * What tells LUNs of one array apart: the end of the NAA identifier of 32 digits in the UDID, or what stands before product
+ * and vendor (`07` `2107900` `03` `IBM` `fcp`: a length before each), which all LUNs of an array share.
+ */
 function lunTail(id: string): string {
-  return (/6[0-9a-f]{31}/i.exec(id)?.[0] ?? id).slice(-8);
+  const own = /6[0-9a-f]{31}/i.exec(id)?.[0] ?? /^(.*)(?:04\w{4}|07\w{7})03IBM[a-z]+$/.exec(id)?.[1] ?? id;
+  return own.slice(-8);
 }
 
 /** A logical unit of a shared storage pool has its name everywhere; logical volumes and files are of one server. */

@@ -14,10 +14,10 @@ const words = {
 
 /** 12 units of text on 1240 are 7 points on the width of a letter page in landscape. */
 const width = 1240;
-const partition: Span = { x: 12, width: 100 };
+const partition: Span = { x: 10, width: 104 };
 const client: Span = { x: 126, width: 108 };
 const server: Span = { x: 258, width: 256 };
-const middle: Span = { x: 552, width: 136 };
+const middle: Span = { x: 548, width: 144 };
 const lanes: ServerLanes = { box: server.width, left: { x: 5, width: 120 }, right: { x: 147, width: 104 } };
 const frame: Span = { x: 3, width: 519 };
 /** A partition of more adapters has those that go the same way drawn as one. */

@@ -1,4 +1,4 @@
-import type { Living, SystemTopology } from "../../assessment/assessment.ts";
+import type { Living, SystemTopology, TopologyNode, TopologyPath } from "../../assessment/assessment.ts";
 import { compareNames } from "../../capture/order.ts";
 import type { Undrawn } from "../reading.ts";
 import { labelOf } from "../subject-labels.ts";
@@ -16,8 +16,9 @@ const server: Span = { x: 312, width: 290 };
 const middle: Span = { x: 640, width: 170 };
 const lanes: ServerLanes = { box: server.width, left: { x: 5, width: 134 }, right: { x: 163, width: 122 } };
 const frame: Span = { x: 3, width: 607 };
-/** Cells of a picture that fits a page, in the column of servers. */
-const cellsOnPage = 36;
+/** What fits a page beside the heading, in units, and what things take: a partition, a cell, a device, the servers themselves. */
+const pageHeight = 930;
+const [boxHeight, cellHeight, deviceHeight, serverHeight] = [34, 24, 37, 240];
 /** A system with more adapters has those of a partition that go the same way drawn as one. */
 const adaptersDrawnApart = 60;
 
@@ -36,7 +37,7 @@ export function systemPictures(
   const marks = marksOf(reading, outcomesByNode(reading));
   const drawing: Drawing = { nodes, anchorOf, marks, movers: new Set(), mirrored: false };
   const systemNode = nodes.findIndex((node) => node.kind === "system" && node.system === system);
-  return pages(ordered, condensed).map((livings, i) => {
+  return pages(ordered, nodes, condensed).map((livings, i) => {
     const collection = new Collection(nodes, condensed);
     const side = collection.addSide(livings, "s");
     return layOut({
@@ -60,23 +61,43 @@ export function systemPictures(
   });
 }
 
-/** Partitions in their order, as many as fit a page. */
-function pages(livings: readonly Living[], condensed: boolean): readonly (readonly Living[])[] {
-  const all: Living[][] = [[]];
-  let taken = 0;
+/** Partitions in their order, as many as fit a page: by the heights of their own boxes, and of what they have on servers. */
+function pages(
+  livings: readonly Living[],
+  nodes: readonly TopologyNode[],
+  condensed: boolean,
+): readonly (readonly Living[])[] {
+  const all: Living[][] = [];
+  let [own, served] = [pageHeight, pageHeight];
   for (const living of livings) {
-    const firsts = living.paths.map(({ adapter, nodes }) =>
-      condensed ? `${adapter} ${nodes.length}` : String(nodes[0]),
-    );
-    const need = Math.max(3, 2 * new Set(firsts).size);
-    if (taken > 0 && taken + need > cellsOnPage) {
+    const { clients, devices } = cellCounts(living, nodes, condensed);
+    const [box, cells] = [boxHeight + clients * cellHeight, devices * deviceHeight];
+    if (own + box > pageHeight || served + cells > pageHeight) {
       all.push([]);
-      taken = 0;
+      own = 0;
+      served = serverHeight;
     }
     all.at(-1)?.push(living);
-    taken += need;
+    own += box;
+    served += cells;
   }
   return all;
+}
+
+/** How many cells a partition has among clients, and on servers. */
+function cellCounts(
+  { paths }: Living,
+  nodes: readonly TopologyNode[],
+  condensed: boolean,
+): { clients: number; devices: number } {
+  const viosOf = (path: TopologyPath): number =>
+    path.nodes.map((index) => nodes[index]?.vios).find((vios) => vios !== undefined) ?? -1;
+  const group = (path: TopologyPath, index: number | undefined): string =>
+    condensed ? `${path.adapter} ${path.adapter === "virtual Ethernet" ? "" : viosOf(path)}` : String(index);
+  const clients = new Set(paths.map((path) => group(path, path.nodes[0])));
+  const storage = paths.filter(({ adapter }) => adapter === "virtual SCSI" || adapter === "virtual Fibre Channel");
+  const devices = new Set(storage.map((path) => group(path, path.nodes[path.adapter === "virtual SCSI" ? 2 : 1])));
+  return { clients: clients.size, devices: devices.size };
 }
 
 /** Outcomes of all moves by the parts that they are about. */

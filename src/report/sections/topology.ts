@@ -7,10 +7,10 @@ import { groupBy } from "../group-by.ts";
 import { hostName } from "../need-blocks.ts";
 import { moveName, partAnchor, type DrawnMove } from "../drawn-moves.ts";
 import { counted } from "../numbers.ts";
-import { pathRows, type PathRow } from "../path-rows.ts";
+import { pathRows, wholeFindings, type PathRow } from "../path-rows.ts";
 import type { Reading } from "../reading.ts";
 import { redundancyRows, type RedundancyRow } from "../redundancy-rows.ts";
-import type { Section } from "../section.ts";
+import type { Link, Section } from "../section.ts";
 import { labelOf } from "../subject-labels.ts";
 import { verdictView, type VerdictView } from "../verdicts.ts";
 
@@ -46,6 +46,7 @@ const words = {
     caption: "What shares a component, and what would fall with it",
     columns: ["Component", "Kind", "Used by", "Would fall with it"],
   },
+  whole: "About the partition or the systems:",
   redundancy: {
     caption: "What serves it, and what stands alone",
     columns: ["Lives on", "Today", "After the move", "On every path"],
@@ -90,6 +91,7 @@ interface MoveView extends PictureFrame {
   readonly anchor: string;
   readonly heading: string;
   readonly verdict: VerdictView;
+  readonly whole: { readonly says: string; readonly links: readonly Link[] };
   readonly redundancy: Table<RedundancyRow>;
   readonly paths: Table<PathRow>;
 }
@@ -134,6 +136,7 @@ function moveView(reading: Reading, { move, anchor, picture }: DrawnMove): MoveV
     id: `${anchor}-picture`,
     heading: moveName(assessment, move),
     verdict: verdictView(move.verdict),
+    whole: { says: words.whole, links: wholeFindings(reading, move) },
     title: words.title(names),
     description: words.description(names),
     picture,
