@@ -6,7 +6,7 @@ import type {
   Topology as Written,
   TopologyEdge,
   TopologyNode,
-} from "../assessment/assessment.ts";
+} from "../assessment/topology.ts";
 import type { Origin } from "../capture/capture.ts";
 import type { ListFact } from "../capture/fact.ts";
 import type { Need } from "../capture/need.ts";

@@ -1,5 +1,6 @@
 import { subjectKey, type AssessedMove, type AssessedOutcome } from "../assess/assess.ts";
-import type { Move, SystemTopology, Topology as Written } from "../assessment/assessment.ts";
+import type { Move } from "../assessment/assessment.ts";
+import type { SystemTopology, Topology as Written } from "../assessment/topology.ts";
 import type { System } from "../estate/system.ts";
 import type { ReadCapture } from "../parse/read-capture.ts";
 import { aggregate } from "../topology/aggregate.ts";

@@ -1,4 +1,5 @@
-import type { Move, TopologyNode, TopologyPath } from "../assessment/assessment.ts";
+import type { Move } from "../assessment/assessment.ts";
+import type { TopologyNode, TopologyPath } from "../assessment/topology.ts";
 import { compareNames } from "../capture/order.ts";
 import { shortAdapter } from "./diagrams/cells.ts";
 import { outcomesByPart } from "./diagrams/marks.ts";

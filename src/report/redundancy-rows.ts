@@ -1,4 +1,4 @@
-import type { AdapterKind, Living, Parts, Redundancy, TopologyNode } from "../assessment/assessment.ts";
+import type { AdapterKind, Living, Parts, Redundancy, TopologyNode } from "../assessment/topology.ts";
 import { compareNames } from "../capture/order.ts";
 import { counted, listedUpTo } from "./numbers.ts";
 

@@ -101,7 +101,7 @@ function gapOf(graph: Topology, id: string): Unknown | Conflict | undefined {
 }
 
 /** The lines that state the edges of the paths. */
-export function originsOf(graph: Topology, paths: readonly Path[]): readonly Origin[] {
+function originsOf(graph: Topology, paths: readonly Path[]): readonly Origin[] {
   const origins = new Map<string, Origin>();
   for (const { nodes } of paths) {
     for (const [i, to] of nodes.entries()) {

@@ -1,4 +1,4 @@
-import type { TopologyNode } from "../../assessment/assessment.ts";
+import type { TopologyNode } from "../../assessment/topology.ts";
 import { compareNames } from "../../capture/order.ts";
 import { boxHeight } from "./layout.ts";
 import type { CellDrafts } from "./cells.ts";

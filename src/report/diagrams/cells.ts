@@ -1,4 +1,4 @@
-import type { AdapterKind, TopologyNode } from "../../assessment/assessment.ts";
+import type { AdapterKind, TopologyNode } from "../../assessment/topology.ts";
 import { compareNames } from "../../capture/order.ts";
 import type { MarksOf } from "./marks.ts";
 import type { CellPlan } from "./picture.ts";

@@ -1,4 +1,5 @@
-import type { Living, Move } from "../../assessment/assessment.ts";
+import type { Move } from "../../assessment/assessment.ts";
+import type { Living } from "../../assessment/topology.ts";
 import type { Undrawn } from "../reading.ts";
 import { labelOf } from "../subject-labels.ts";
 import { clientColumns, middleBoxes, ownership, serverBoxes, type Drawing, type ServerLanes } from "./boxes.ts";

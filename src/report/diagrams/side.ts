@@ -1,4 +1,4 @@
-import type { Living, TopologyNode, TopologyPath } from "../../assessment/assessment.ts";
+import type { Living, TopologyNode, TopologyPath } from "../../assessment/topology.ts";
 import { CellDrafts } from "./cells.ts";
 import type { LinkPlan } from "./picture.ts";
 import { stationsOf, type Station } from "./stations.ts";

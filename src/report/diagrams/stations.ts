@@ -1,4 +1,4 @@
-import type { TopologyNode, TopologyPath } from "../../assessment/assessment.ts";
+import type { TopologyNode, TopologyPath } from "../../assessment/topology.ts";
 
 /** Where a node of a path stands in a picture. */
 export interface Station {

@@ -1,4 +1,4 @@
-import type { Living, SystemTopology, TopologyNode, TopologyPath } from "../../assessment/assessment.ts";
+import type { Living, SystemTopology, TopologyNode, TopologyPath } from "../../assessment/topology.ts";
 import { compareNames } from "../../capture/order.ts";
 import type { Undrawn } from "../reading.ts";
 import { labelOf } from "../subject-labels.ts";
@@ -37,7 +37,8 @@ export function systemPictures(
   const marks = marksOf(reading, outcomesByNode(reading));
   const drawing: Drawing = { nodes, anchorOf, marks, movers: new Set(), mirrored: false };
   const systemNode = nodes.findIndex((node) => node.kind === "system" && node.system === system);
-  return pages(ordered, nodes, condensed).map((livings, i) => {
+  const parts = ordered.length === 0 ? [[]] : pages(ordered, nodes, condensed);
+  return parts.map((livings, i) => {
     const collection = new Collection(nodes, condensed);
     const side = collection.addSide(livings, "s");
     return layOut({

@@ -1,4 +1,5 @@
-import type { Assessment, SystemTopology } from "../../assessment/assessment.ts";
+import type { Assessment } from "../../assessment/assessment.ts";
+import type { SystemTopology } from "../../assessment/topology.ts";
 import { compareNames } from "../../capture/order.ts";
 import { componentRows, type ComponentRow } from "../component-rows.ts";
 import type { PictureView } from "../diagrams/layout.ts";
