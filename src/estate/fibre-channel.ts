@@ -27,6 +27,10 @@ export interface FibreChannelPort {
 
 /** The ports that can do NPIV. A port that the listing lacks cannot. */
 export function fibreChannelPorts(vios: Vios): ListFact<FibreChannelPort> {
+  return vios.once(listPorts);
+}
+
+function listPorts(vios: Vios): ListFact<FibreChannelPort> {
   const needs = [needVios(lsnports, vios)];
   const captures = vios.listings.ofVios(lsnports, vios.system.key, vios.partition.id);
   const read = (capture: ReadCapture): readonly Element<FibreChannelPort>[] =>

@@ -31,7 +31,9 @@ export function answersOf(
   partition: Partition,
   destination: System,
 ): readonly { readonly capture: ReadCapture; readonly command: CommandLine }[] {
-  const asked = partition.listings.ofSystem(parser, partition.system.key).flatMap((capture) => {
+  const captures = partition.listings.ofSystem(parser, partition.system.key);
+  if (captures.length === 0) return [];
+  const asked = captures.flatMap((capture) => {
     const command = readCommandLine(capture.commandLine ?? "");
     return command !== undefined && isAbout(command, partition, destination) ? [{ capture, command }] : [];
   });
@@ -51,6 +53,12 @@ function isAbout(command: CommandLine, partition: Partition, destination: System
 
 /** The command that makes the HMC answer. */
 export function needAnswer(parser: Parser, partition: Partition, destination: System, extra = ""): Need {
+  return partition.onceBeside(destination, `${parser.id}${extra}`, () =>
+    newNeed(parser, partition, destination, extra),
+  );
+}
+
+function newNeed(parser: Parser, partition: Partition, destination: System, extra: string): Need {
   const { system } = partition;
   const who =
     parser.command === "migrlpar -o v"
@@ -97,6 +105,14 @@ export function possibleMappings(
   kind: "fc" | "scsi",
 ): Fact<readonly PossibleMapping[]> {
   const name = kind === "fc" ? "possible_virtual_fc_mappings" : "possible_virtual_scsi_mappings";
+  return partition.onceBeside(destination, name, () => readPossible(partition, destination, name));
+}
+
+function readPossible(
+  partition: Partition,
+  destination: System,
+  name: "possible_virtual_fc_mappings" | "possible_virtual_scsi_mappings",
+): Fact<readonly PossibleMapping[]> {
   return answered(lslparmigrVirtualio, partition, destination, (rows) => {
     const texts = rows.map((row) => row.get(name));
     const mappings = texts.map((text) => (text === undefined ? undefined : readMappings(text)));

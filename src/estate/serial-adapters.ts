@@ -25,6 +25,10 @@ export function isConsole({ slot }: Pick<SerialAdapter, "slot">): boolean {
 
 /** The virtual serial adapters of a partition as it is now. */
 export function serialAdapters(partition: Partition): ListFact<SerialAdapter> {
+  return partition.once(readSerialAdapters);
+}
+
+function readSerialAdapters(partition: Partition): ListFact<SerialAdapter> {
   const { listings, system } = partition;
   const needs = [needHmc(lshwresVirtualioSerial, system)];
   const captures = listings.ofSystem(lshwresVirtualioSerial, system.key);

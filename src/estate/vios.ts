@@ -4,6 +4,7 @@ import { lshwresVirtualioScsi } from "../parse/hmc/lshwres-virtualio-scsi.ts";
 import { lsmapAll, type VirtualScsiMap, type VirtualTargetDevice } from "../parse/vios/lsmap-all.ts";
 import { lsmapNpiv, type VirtualFibreChannelMap } from "../parse/vios/lsmap-npiv.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
+import { Asked } from "./asked.ts";
 import { DiskTable, type Disk } from "./disks.ts";
 import { listElements } from "./elements.ts";
 import { rowsOf, type Listings } from "./listings.ts";
@@ -22,12 +23,13 @@ export interface TargetDevice {
 }
 
 /** A Virtual I/O Server: a partition, and what was captured on it. */
-export class Vios {
+export class Vios extends Asked {
   readonly partition: Partition;
   readonly listings: Listings;
   private table: DiskTable | undefined;
 
   constructor(partition: Partition, listings: Listings) {
+    super();
     this.partition = partition;
     this.listings = listings;
   }
