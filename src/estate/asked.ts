@@ -13,6 +13,15 @@ export class Asked {
     return found;
   }
 
+  /** The same where one function answers several questions, each with a name of its own. */
+  onceNamed<T extends object>(name: string, ask: () => T): T {
+    const known = this.answers.get(name) as T | undefined;
+    if (known !== undefined) return known;
+    const found = ask();
+    this.answers.set(name, found);
+    return found;
+  }
+
   /** The same beside another entity. Kept for the one that was asked about last: of all pairs there are too many. */
   onceBeside<T extends object>(other: object, key: unknown, ask: () => T): T {
     if (this.other !== other) this.toOther.clear();

@@ -52,6 +52,6 @@ function element(
     ...{ tports: fact(record.tports), aports: fact(record.aports) },
     ...{ swwpns: fact(record.swwpns), awwpns: fact(record.awwpns) },
   };
-  const says = { fabric: said(item.fabric), aports: said(item.aports), awwpns: said(item.awwpns) };
+  const says = () => ({ fabric: said(item.fabric), aports: said(item.aports), awwpns: said(item.awwpns) });
   return { key: record.name, item, says };
 }

@@ -44,7 +44,7 @@ function readLogicalPorts(partition: Partition): ListFact<LogicalPort> {
       .filter((row) => isEthernet(row) && row.get("is_vnic_backing_device") !== "1")
       .map((row) => {
         const item = logicalPort(partition, capture, row);
-        return { key: item.id, item, says: { migratable: said(item.migratable) } };
+        return { key: item.id, item, says: () => ({ migratable: said(item.migratable) }) };
       });
   const isAll = (capture: ReadCapture): boolean =>
     isWhole(capture) &&

@@ -167,9 +167,10 @@ export function scsiClientsOf(partition: Partition): ListFact<ClientAdapter> {
     partition,
     lshwresVirtualioScsi,
     (capture, row, needs) => {
+      if (row.get("adapter_type") === "server") return undefined;
       const item = clientAdapter(capture, row, needs);
-      const says = { server: said(item.serverId), serverSlot: said(item.serverSlot) };
-      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
+      const says = () => ({ server: said(item.serverId), serverSlot: said(item.serverSlot) });
+      return { key: item.slot, item, says };
     },
     (captures) => [
       ...namedByServers(captures, lshwresVirtualioScsi, partition, "virtual_scsi_adapters"),
@@ -184,9 +185,10 @@ export function fcClientsOf(partition: Partition): ListFact<FibreChannelClient> 
     partition,
     lshwresVirtualioFc,
     (capture, row, needs) => {
+      if (row.get("adapter_type") === "server") return undefined;
       const item = fibreChannelClient(capture, row, needs);
-      const says = { server: said(item.serverId), serverSlot: said(item.serverSlot), wwpns: said(item.wwpns) };
-      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
+      const says = () => ({ server: said(item.serverId), serverSlot: said(item.serverSlot), wwpns: said(item.wwpns) });
+      return { key: item.slot, item, says };
     },
     (captures) => [
       ...namedByServers(captures, lshwresVirtualioFc, partition, "virtual_fc_adapters"),

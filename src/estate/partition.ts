@@ -145,6 +145,10 @@ export class Partition extends Asked {
 
   /** Physical I/O slots that the profile asks for. */
   get profileSlots(): ListFact<ProfileSlot> {
+    return this.onceNamed("slots of the profile", () => this.readProfileSlots());
+  }
+
+  private readProfileSlots(): ListFact<ProfileSlot> {
     const needs = [needHmc(lssyscfgProf, this.system)];
     const asked = this.profileAttribute("io_slots");
     if (asked.state !== "known") return openList([], [], asked);

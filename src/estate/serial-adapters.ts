@@ -39,7 +39,7 @@ function readSerialAdapters(partition: Partition): ListFact<SerialAdapter> {
       const value = row.get("is_required");
       const required = value === undefined ? unknown(needs) : known(value, [{ ...origin, field: "is_required" }]);
       const item = { origin, slot, required: mapFact(required, flag, needs) };
-      return { key: slot, item, says: { required: said(item.required) } };
+      return { key: slot, item, says: () => ({ required: said(item.required) }) };
     });
   // Every partition has the two of the console, so a listing without one of its rows was cut.
   const isAll = (capture: ReadCapture): boolean =>

@@ -86,7 +86,9 @@ export class System extends Asked {
 
   /** Processor compatibility modes that the system offers, as printed. */
   get processorModes(): Fact<readonly string[]> {
-    return mapFact(this.attribute("lpar_proc_compat_modes"), (value) => splitList(value));
+    return this.onceNamed("modes", () =>
+      mapFact(this.attribute("lpar_proc_compat_modes"), (value) => splitList(value)),
+    );
   }
 
   /** Memory that can be given to partitions now, in MB. */

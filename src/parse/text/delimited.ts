@@ -12,7 +12,13 @@ export interface DelimitedRow {
 /** A value that is itself a delimited line: `"a,""b,c"""` after its outer quotes are gone. */
 export function splitList(value: string): readonly string[] {
   if (value === "") return [];
-  if (!value.includes(",") && !value.includes('"')) return [value];
+  if (value.includes("\n")) return parseLine(value);
+  if (!value.includes('"')) return value.split(",");
+  const { fields, unsound } = cutRecord(value, ",");
+  return unsound === undefined ? fields : parseLine(value);
+}
+
+function parseLine(value: string): readonly string[] {
   return Papa.parse(value, { delimiter: ",", newline: "\n" }).data[0] ?? [];
 }
 
