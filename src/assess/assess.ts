@@ -57,6 +57,16 @@ export function assess(
     shared.set(subject, found);
     return found;
   };
+  const left = new Map<Partition, number>();
+  for (const { partition } of moves) left.set(partition, (left.get(partition) ?? 0) + 1);
+  const leave = ({ partition }: MoveRequest, subject: string): void => {
+    const more = (left.get(partition) ?? 1) - 1;
+    left.set(partition, more);
+    if (more > 0) return;
+    // Of a large estate, all that is known of all partitions is more than a machine should hold.
+    shared.delete(subject);
+    partition.forget();
+  };
   return moves.map((request, i) => {
     const context: Context = { ...request, ...surroundings };
     const pair = judgeOnce("pair", context);
@@ -69,6 +79,7 @@ export function assess(
     }
     const outcomes = withValidation(judged, request);
     const kept = i < options.keepMoves;
+    leave(request, subjectKey("partition", request));
     return { request, ...judgement(outcomes), outcomes: kept ? outcomes : nothing, kept };
   });
 }

@@ -4,6 +4,12 @@ export class Asked {
   private other: object | undefined;
   private readonly toOther = new Map<unknown, unknown>();
 
+  /** Makes room: what is asked for again is computed again. */
+  forget(): void {
+    this.answers.clear();
+    this.toOther.clear();
+  }
+
   /** The answer of a function to this entity; each function is run once. */
   once<T extends object>(ask: (entity: this) => T): T {
     const known = this.answers.get(ask) as T | undefined;

@@ -151,15 +151,29 @@ function servedByMaps<A extends string, M extends ServerMap>(
   if (!mayBeCut(captures, partition, parser)) return [];
   const rows: readonly AttributeRow[] = current(captures).flatMap((capture) => rowsOf(capture, parser, partition.id));
   const named = new Set(rows.map((row) => `${row.get("remote_lpar_id") ?? ""}/${row.get("remote_slot_num") ?? ""}`));
-  const shown = partition.listings.all(maps).filter(({ system }) => system === partition.system.key);
-  return shown.flatMap((capture) => {
-    if (isOlder(capture, current(shown.filter(({ lparId }) => lparId === capture.lparId)))) return [];
-    return (recordsOf(capture, maps) ?? []).flatMap((map): Expected[] => {
-      const server = `${capture.lparId ?? ""}/${slotOf(map.physloc) ?? ""}`;
-      if (map.clientId !== partition.id || named.has(server)) return [];
-      return [{ key: `${maps.nameOf(map)} of partition ${capture.lparId ?? "?"}`, origin: originOf(capture, map) }];
-    });
-  });
+  const shown = partition.system.onceNamed(`shown by ${maps.id}`, () => shownClients(partition, maps));
+  return (shown.get(partition.id) ?? []).filter(({ server }) => !named.has(server));
+}
+
+/** The server adapters that the Virtual I/O Servers of a system show, by the id of the client; older captures are history. */
+function shownClients<M extends ServerMap>(
+  { listings, system }: Partition,
+  maps: Parser<M> & { readonly nameOf: (map: M) => string },
+): ReadonlyMap<number, readonly (Expected & { readonly server: string })[]> {
+  const clients = new Map<number, (Expected & { readonly server: string })[]>();
+  const shown = listings.all(maps).filter((capture) => capture.system === system.key);
+  for (const capture of shown) {
+    const { lparId } = capture;
+    if (isOlder(capture, current(shown.filter((other) => other.lparId === lparId)))) continue;
+    for (const map of recordsOf(capture, maps) ?? []) {
+      if (map.clientId === undefined) continue;
+      const own = clients.get(map.clientId) ?? [];
+      const key = `${maps.nameOf(map)} of partition ${lparId ?? "?"}`;
+      own.push({ key, origin: originOf(capture, map), server: `${lparId ?? ""}/${slotOf(map.physloc) ?? ""}` });
+      clients.set(map.clientId, own);
+    }
+  }
+  return clients;
 }
 
 export function scsiClientsOf(partition: Partition): ListFact<ClientAdapter> {

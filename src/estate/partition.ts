@@ -24,8 +24,6 @@ export class Partition extends Asked {
   readonly listings: Listings;
   /** System and id: names repeat and change. */
   readonly key: string;
-  private readonly attributes = new Map<string, Fact<string>>();
-  private readonly asked = new Map<string, Fact<string>>();
 
   constructor(system: System, id: number, listings: Listings) {
     super();
@@ -158,9 +156,7 @@ export class Partition extends Asked {
   }
 
   profileAttribute(name: ProfileAttribute): Fact<string> {
-    const known = this.asked.get(name) ?? this.readProfile(name);
-    this.asked.set(name, known);
-    return known;
+    return this.onceNamed(`profile ${name}`, () => this.readProfile(name));
   }
 
   private readProfile(name: ProfileAttribute): Fact<string> {
@@ -189,9 +185,7 @@ export class Partition extends Asked {
   }
 
   private memory(name: PartitionMemoryAttribute): Fact<string> {
-    const known = this.attributes.get(name) ?? this.readMemory(name);
-    this.attributes.set(name, known);
-    return known;
+    return this.onceNamed(name, () => this.readMemory(name));
   }
 
   private readMemory(name: PartitionMemoryAttribute): Fact<string> {
@@ -201,9 +195,7 @@ export class Partition extends Asked {
   }
 
   private attribute(name: PartitionAttribute): Fact<string> {
-    const known = this.attributes.get(name) ?? this.read(name, [needHmc(lssyscfgLpar, this.system)]);
-    this.attributes.set(name, known);
-    return known;
+    return this.onceNamed(name, () => this.read(name, [needHmc(lssyscfgLpar, this.system)]));
   }
 
   private read(name: PartitionAttribute, needs: readonly Need[]): Fact<string> {
