@@ -27,6 +27,8 @@ function parseLine(value: string): readonly string[] {
  * that one bad line does not swallow the rest. Blank lines are left out.
  */
 export function readDelimited(text: string, delimiter: string, firstLine: number): DelimitedRow[] {
+  const plain = readPlain(text, delimiter, firstLine);
+  if (plain !== undefined) return plain;
   const whole = Papa.parse(text, { delimiter, newline: "\n" });
   if (whole.errors.some((error) => error.type === "Quotes")) return byRecord(text, delimiter, firstLine);
   const rows: DelimitedRow[] = [];
@@ -38,6 +40,31 @@ export function readDelimited(text: string, delimiter: string, firstLine: number
     line = lastLine + 1;
   }
   return rows;
+}
+
+/** Delimiters that the parser takes for none. */
+const odd = new Set(["", "\n", "\r", '"', "\ufeff"]);
+
+/** Rows of one line each, which is nearly every text; undefined where a quote does not close on its line. */
+function readPlain(text: string, delimiter: string, firstLine: number): DelimitedRow[] | undefined {
+  if (odd.has(delimiter) || text.startsWith("\ufeff")) return undefined;
+  const rows: DelimitedRow[] = [];
+  let line = firstLine;
+  for (let from = 0; from <= text.length; line++) {
+    const end = text.indexOf("\n", from);
+    const to = end < 0 ? text.length : end;
+    const fields = fieldsOf(text.slice(from, to), delimiter);
+    if (fields === undefined) return undefined;
+    if (fields.length > 1 || fields[0]?.trim() !== "") rows.push({ fields, line, lastLine: line });
+    from = to + 1;
+  }
+  return rows;
+}
+
+function fieldsOf(line: string, delimiter: string): readonly string[] | undefined {
+  if (!line.includes('"')) return line.split(delimiter);
+  const { fields, unsound } = cutRecord(line, delimiter);
+  return unsound === undefined ? fields : undefined;
 }
 
 function lineEnds(fields: readonly string[]): number {
