@@ -23,6 +23,7 @@ export default tseslint.config(
       "node_modules/",
       "samples/",
       "reports/",
+      "bench/",
       "test/fixtures/",
       "src/core-globals.d.ts",
     ],

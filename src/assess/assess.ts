@@ -2,10 +2,10 @@ import type { MoveKind } from "../assessment/assessment.ts";
 import { isVirtualIoServer } from "../estate/partition-kind.ts";
 import type { Partition } from "../estate/partition.ts";
 import type { System } from "../estate/system.ts";
-import type { AnyRule, Subjects, SubjectKind, Surroundings } from "../rules/rule.ts";
+import type { AnyRule, SubjectKind, Surroundings } from "../rules/rule.ts";
 import { notApplicable, runRule, type RuleOutcome } from "./run-rule.ts";
 import { withValidation } from "./validated.ts";
-import { judge, type Judgement } from "./verdict.ts";
+import { judge as judgement, type Judgement } from "./verdict.ts";
 
 /** One partition from its source to one destination. */
 export interface MoveRequest {
@@ -44,22 +44,47 @@ export function assess(
   surroundings: Surroundings,
   options: AssessOptions,
 ): readonly AssessedMove[] {
-  const shared = new Map<string, readonly AssessedOutcome[]>();
+  const shared = new Map<string, readonly (readonly AssessedOutcome[])[]>();
+  const judge = (rule: AnyRule, context: Context, subject: string, into: AssessedOutcome[]): AssessedOutcome[] => {
+    for (const outcome of evaluate(rule, context)) into.push(complete(outcome, rule, subject, surroundings, options));
+    return into;
+  };
+  const judgeOnce = (kind: SubjectKind, context: Context) => {
+    const subject = subjectKey(kind, context);
+    const known = shared.get(subject);
+    if (known !== undefined) return known;
+    const found = rules.map((rule) => (rule.subject === kind ? judge(rule, context, subject, []) : nothing));
+    shared.set(subject, found);
+    return found;
+  };
+  const left = new Map<Partition, number>();
+  for (const { partition } of moves) left.set(partition, (left.get(partition) ?? 0) + 1);
+  const leave = ({ partition }: MoveRequest, subject: string): void => {
+    const more = (left.get(partition) ?? 1) - 1;
+    left.set(partition, more);
+    if (more > 0) return;
+    // Of a large estate, all that is known of all partitions is more than a machine should hold.
+    shared.delete(subject);
+    partition.forget();
+  };
   return moves.map((request, i) => {
-    const judged = rules.flatMap((rule) => {
-      const subject = subjectKey(rule.subject, request);
-      const key = `${rule.id} ${subject}`;
-      const known = shared.get(key);
-      if (known !== undefined) return known;
-      const found = evaluate(rule, request, surroundings).map((o) => complete(o, rule, subject, surroundings, options));
-      if (rule.subject !== "move") shared.set(key, found);
-      return found;
-    });
+    const context: Context = { ...request, ...surroundings };
+    const pair = judgeOnce("pair", context);
+    const partition = judgeOnce("partition", context);
+    const subject = subjectKey("move", request);
+    const judged: AssessedOutcome[] = [];
+    for (const [place, rule] of rules.entries()) {
+      if (rule.subject === "move") judge(rule, context, subject, judged);
+      else judged.push(...((rule.subject === "pair" ? pair : partition)[place] ?? nothing));
+    }
     const outcomes = withValidation(judged, request);
     const kept = i < options.keepMoves;
-    return { request, ...judge(outcomes), outcomes: kept ? outcomes : [], kept };
+    leave(request, subjectKey("partition", request));
+    return { request, ...judgement(outcomes), outcomes: kept ? outcomes : nothing, kept };
   });
 }
+
+const nothing: readonly never[] = [];
 
 /** Key of the subject that a rule judges for a move; equal keys are judged once. */
 export function subjectKey(kind: SubjectKind, { partition, source, destination, kind: moveKind }: MoveRequest): string {
@@ -73,15 +98,16 @@ export function subjectKey(kind: SubjectKind, { partition, source, destination, 
   }
 }
 
-function evaluate(rule: AnyRule, request: MoveRequest, surroundings: Surroundings): readonly RuleOutcome[] {
+/** A move holds all that a pair and a partition hold. */
+type Context = MoveRequest & Surroundings;
+
+function evaluate(rule: AnyRule, context: Context): readonly RuleOutcome[] {
   if (rule.subject !== "pair" && rule.judgesServers !== true) {
-    const isServer = isVirtualIoServer(request.partition);
+    const isServer = isVirtualIoServer(context.partition);
     // One finding says all that there is to say of it.
     if (isServer.state === "known" && isServer.value)
       return [notApplicable(rule, "a Virtual I/O Server cannot be moved")];
   }
-  // A move holds all that a pair and a partition hold.
-  const context: Subjects[SubjectKind] & Surroundings = { ...request, ...surroundings };
   return runRule(rule as Parameters<typeof runRule<SubjectKind>>[0], context);
 }
 
@@ -95,6 +121,7 @@ function complete(
   const core = outcome.outcome === "unknown" && outcome.needs.some((need) => knowledge.isCore(need));
   const option = rule.override?.option;
   const isAllowed = outcome.outcome === "fail" && option !== undefined && allow.includes(optionName(option));
+  if (!core && !isAllowed) return { ...outcome, rule, subject };
   return { ...outcome, rule, subject, ...(core ? { core } : {}), ...(isAllowed ? { allowed: option } : {}) };
 }
 

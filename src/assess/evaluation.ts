@@ -5,12 +5,7 @@ import { needKey, type Need } from "../capture/need.ts";
 /** Thrown where a check cannot go on; prebuilt, because a throw with a stack costs more than a rule. */
 const undecided = new Error("undecided");
 
-/** What a part of a check has read so far. */
-interface Frame {
-  readonly origins: Origin[];
-  readonly gaps: (Unknown | Conflict)[];
-  recalled: boolean;
-}
+type Gap = Unknown | Conflict;
 
 export interface Gaps {
   readonly needs: readonly Need[];
@@ -21,131 +16,185 @@ export interface Gaps {
   readonly origins: readonly Origin[];
 }
 
-/** Reads facts for one check, remembers where they stood, and decides lists with three values. */
-export class Evaluation {
-  private frame: Frame = newFrame();
+/** How far the lists of an evaluation were filled when a part of a check began. */
+interface Mark {
+  readonly origins: number;
+  readonly gaps: number;
+  readonly recalled: boolean;
+}
 
+/**
+ * Reads facts for one check, remembers where they stood, and decides lists with three values. A part of a check reads behind
+ * what was read before it; what it read is taken back where it does not count. One evaluation serves one check after another.
+ */
+export class Evaluation {
+  private readonly places: Origin[] = [];
+  private used = 0;
+  private readonly missing: Gap[] = [];
+  private open = 0;
+  private isRecalled = false;
+
+  /** Where all that counts was read. */
   get origins(): readonly Origin[] {
-    return this.frame.origins;
+    return this.places.slice(0, this.used);
   }
   get recalled(): boolean {
-    return this.frame.recalled;
+    return this.isRecalled;
+  }
+
+  /** Before the next check. */
+  begin(): void {
+    this.back({ origins: 0, gaps: 0, recalled: false });
   }
 
   read<T>(fact: Fact<T>): T {
     if (fact.state !== "known") {
-      this.frame.gaps.push(fact);
+      this.lack(fact);
       throw undecided;
     }
-    this.frame.origins.push(...fact.origins);
-    if (fact.confidence === "recalled") this.frame.recalled = true;
+    this.take(fact.origins);
+    if (fact.confidence === "recalled") this.isRecalled = true;
     return fact.value;
   }
 
   /** What is missing, where `error` is the end of an undecided check; undefined where the check crashed. */
   gaps(error: unknown): Gaps | undefined {
-    return error === undecided ? summarise(this.frame.gaps) : undefined;
+    return error === undecided ? summarise(this.missing.slice(0, this.open)) : undefined;
   }
 
+  /** Those that hold are enough as soon as they are `n`; else all that was read proves that they are fewer. */
   atLeast<T>(n: number, list: ListFact<T> | readonly T[], holds: (item: T) => boolean): boolean {
-    const { items, listing, rest } = parts(list);
-    const yes: Frame[] = [];
-    const no: Frame[] = [];
-    const open: Frame[] = [];
     if (n <= 0) return true;
-    for (const item of items) {
-      const { frame, value } = this.apart(() => holds(item), item);
-      (value === undefined ? open : value ? yes : no).push(frame);
-      if (yes.length >= n) {
-        yes.forEach((part) => {
-          this.keep(part);
-        });
+    const start = this.mark();
+    const no: Origin[] = [];
+    let yes = 0;
+    let unknowns = 0;
+    let isRecalled = false;
+    for (const item of itemsOf(list)) {
+      const { used, isRecalled: before } = this;
+      const value = this.part(() => holds(item), item);
+      if (value === true) {
+        if (++yes < n) continue;
+        this.open = start.gaps;
         return true;
       }
+      if (value === undefined) unknowns++;
+      else {
+        no.push(...this.places.slice(used, this.used));
+        isRecalled ||= this.isRecalled;
+      }
+      this.used = used;
+      this.isRecalled = before;
     }
     // However many are unknown: in a whole list they may be too few to make it up.
-    if (rest !== undefined || yes.length + open.length >= n) this.giveUp(open, rest);
-    this.frame.origins.push(...listing);
-    [...yes, ...no].forEach((part) => {
-      this.keep(part);
-    });
+    const rest = restOf(list);
+    if (rest !== undefined || yes + unknowns >= n) this.giveUp(start, rest);
+    this.open = start.gaps;
+    this.insert(start.origins, list);
+    this.take(no);
+    this.isRecalled ||= isRecalled;
     return false;
   }
 
   every<T>(list: ListFact<T> | readonly T[], holds: (item: T) => boolean): boolean {
-    const { items, listing, rest } = parts(list);
-    const yes: Frame[] = [];
-    const open: Frame[] = [];
-    for (const item of items) {
-      const { frame, value } = this.apart(() => holds(item), item);
+    const start = this.mark();
+    if ("state" in list) this.take(list.origins);
+    let isOpen = false;
+    let isRecalled = false;
+    for (const item of itemsOf(list)) {
+      const { used } = this;
+      this.isRecalled = start.recalled;
+      const value = this.part(() => holds(item), item);
       if (value === false) {
-        this.keep(frame);
+        // It alone decides.
+        this.places.copyWithin(start.origins, used, this.used);
+        this.used -= used - start.origins;
+        this.open = start.gaps;
         return false;
       }
-      (value === undefined ? open : yes).push(frame);
+      if (value === undefined) isOpen = true;
+      isRecalled ||= this.isRecalled;
     }
-    if (open.length > 0 || rest !== undefined) this.giveUp(open, rest);
-    this.frame.origins.push(...listing);
-    yes.forEach((part) => {
-      this.keep(part);
-    });
+    const rest = restOf(list);
+    if (isOpen || rest !== undefined) this.giveUp(start, rest);
+    this.isRecalled ||= isRecalled;
     return true;
   }
 
-  /** Runs one part with a frame of its own; `value` is undefined where it stayed undecided. */
-  apart<V>(run: () => V, item?: unknown): { frame: Frame; value: V | undefined } {
-    const outer = this.frame;
-    this.frame = newFrame();
+  /** Runs one part of a check; undefined where it stayed undecided. What it read and lacks stands behind what was there. */
+  part<V>(run: () => V, item?: unknown): V | undefined {
+    const gaps = this.open;
     const origin = (item as { readonly origin?: Origin } | undefined)?.origin;
-    if (origin !== undefined) this.frame.origins.push(origin);
+    if (origin !== undefined) this.places[this.used++] = origin;
     try {
-      return { frame: this.frame, value: run() };
+      const value = run();
+      this.open = gaps;
+      return value;
     } catch (error) {
       if (error !== undecided) throw error;
-      return { frame: this.frame, value: undefined };
-    } finally {
-      this.frame = outer;
+      return undefined;
     }
   }
 
   /** The answer of a part where what is known decides it; a part that stays undecided leaves no gap. */
   decided(ask: () => boolean): boolean | undefined {
-    const { frame, value } = this.apart(ask);
-    if (value !== undefined) this.keep(frame);
+    const start = this.mark();
+    const value = this.part(ask);
+    if (value === undefined) this.back(start);
     return value;
   }
 
-  /** Gaps of a part that stayed undecided. */
-  static gapsOf(frame: Frame): Gaps {
-    return summarise(frame.gaps);
+  mark(): Mark {
+    return { origins: this.used, gaps: this.open, recalled: this.isRecalled };
   }
 
-  private giveUp(open: readonly Frame[], rest: Unknown | Conflict | undefined): never {
-    open.forEach((part) => this.frame.gaps.push(...part.gaps));
-    if (rest !== undefined) this.frame.gaps.push(rest);
+  /** Takes back what was read and found missing since. */
+  back(mark: Mark): void {
+    this.used = mark.origins;
+    this.open = mark.gaps;
+    this.isRecalled = mark.recalled;
+  }
+
+  /** What is missing since. */
+  gapsSince(mark: Mark): Gaps {
+    return summarise(this.missing.slice(mark.gaps, this.open));
+  }
+
+  private lack(gap: Gap): void {
+    this.missing[this.open++] = gap;
+  }
+
+  private take(origins: readonly Origin[]): void {
+    for (const origin of origins) this.places[this.used++] = origin;
+  }
+
+  /** The listing stands before what its items say. */
+  private insert<T>(at: number, list: ListFact<T> | readonly T[]): void {
+    if (!("state" in list)) return;
+    const after = this.places.slice(at, this.used);
+    this.used = at;
+    this.take(list.origins);
+    this.take(after);
+  }
+
+  private giveUp(start: Mark, rest: Gap | undefined): never {
+    this.used = start.origins;
+    this.isRecalled = start.recalled;
+    if (rest !== undefined) this.lack(rest);
     throw undecided;
   }
-
-  private keep(frame: Frame): void {
-    this.frame.origins.push(...frame.origins);
-    if (frame.recalled) this.frame.recalled = true;
-  }
 }
 
-function newFrame(): Frame {
-  return { origins: [], gaps: [], recalled: false };
+export function itemsOf<T>(list: ListFact<T> | readonly T[]): readonly T[] {
+  return "state" in list ? list.items : list;
 }
 
-export function parts<T>(list: ListFact<T> | readonly T[]): {
-  readonly items: readonly T[];
-  readonly listing: readonly Origin[];
-  readonly rest: Unknown | Conflict | undefined;
-} {
-  if (!("state" in list)) return { items: list, listing: [], rest: undefined };
-  return { items: list.items, listing: list.origins, rest: list.rest.state === "none" ? undefined : list.rest };
+/** What is not known of a list. */
+export function restOf<T>(list: ListFact<T> | readonly T[]): Gap | undefined {
+  return "state" in list && list.rest.state !== "none" ? list.rest : undefined;
 }
 
-export function summarise(gaps: readonly (Unknown | Conflict)[]): Gaps {
+export function summarise(gaps: readonly Gap[]): Gaps {
   const distinct = [...new Set(gaps)];
   const needs = new Map<string, Need>();
   for (const gap of distinct) for (const need of gap.needs) needs.set(needKey(need), need);

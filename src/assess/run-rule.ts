@@ -13,7 +13,7 @@ import type {
   Surroundings,
   Values,
 } from "../rules/rule.ts";
-import { Evaluation, parts, summarise, type Gaps } from "./evaluation.ts";
+import { Evaluation, itemsOf, restOf, summarise, type Gaps } from "./evaluation.ts";
 
 /** One outcome of one rule for one subject, before it has a place in the document. */
 export interface RuleOutcome {
@@ -40,31 +40,80 @@ export function runRule<S extends SubjectKind>(
   rule: Rule<S>,
   context: Subjects[S] & Surroundings,
 ): readonly RuleOutcome[] {
-  const evaluation = new Evaluation();
-  const things: RuleOutcome[] = [];
-  let reads: Reads = {};
+  const desk = deskOf(rule);
+  const { evaluation } = desk;
+  desk.clear();
   try {
     const applies = rule.applies?.(context) ?? true;
     if (applies !== true) return [notApplicable(rule, applies)];
-    reads = rule.reads(context);
-    const facts = lazyValues(reads, evaluation);
-    const result = rule.check(Object.assign({}, context, { facts }), combinators(rule, evaluation, things));
-    return result.kind === "each" ? things : [outcomeOf(rule, result, evaluation.origins, evaluation.recalled)];
+    const facts = desk.lay(rule.reads(context));
+    const seen = { ...context, facts } as unknown as Parameters<typeof rule.check>[0];
+    const result = rule.check(seen, desk.combinators);
+    return result.kind === "each" ? desk.things : [outcomeOf(rule, result, evaluation.origins, evaluation.recalled)];
   } catch (error) {
     const gaps = evaluation.gaps(error);
     if (gaps === undefined) return [crashed(rule, error)];
-    return [unknownOutcome(rule, gaps, summarise(gapsOfReads(reads)))];
+    return [unknownOutcome(rule, gaps, summarise(gapsOfReads(desk.reads)))];
   }
 }
 
-/** The facts as properties: a list stays a list, any other is read when the check asks for it. */
-function lazyValues(reads: Reads, evaluation: Evaluation): Values<Reads> {
-  const values = {} as Record<string, unknown>;
-  for (const [name, fact] of Object.entries(reads)) {
-    if (fact.state === "list") values[name] = fact;
-    else Object.defineProperty(values, name, { get: () => evaluation.read(fact), enumerable: true });
+const desks = new WeakMap<object, Desk>();
+
+function deskOf(rule: Judged): Desk {
+  const desk = desks.get(rule) ?? new Desk(rule);
+  desks.set(rule, desk);
+  return desk;
+}
+
+/** What a rule works with, made once: the combinators, and the facts as properties. A rule runs for one subject at a time. */
+class Desk {
+  readonly combinators: Combinators<Messages>;
+  reads: Reads = {};
+  things: RuleOutcome[] = [];
+  readonly evaluation = new Evaluation();
+  private readonly facts: Record<string, unknown> = {};
+
+  constructor(rule: Judged) {
+    const { evaluation } = this;
+    this.combinators = {
+      read: (fact) => evaluation.read(fact),
+      some: (list, holds) => evaluation.atLeast(1, list, holds),
+      atLeast: (n, list, holds) => evaluation.atLeast(n, list, holds),
+      every: (list, holds) => evaluation.every(list, holds),
+      decided: (ask) => evaluation.decided(ask),
+      each: (list, name, check, empty) => {
+        each(rule, evaluation, this.things, list, name, check, empty);
+        return { kind: "each" };
+      },
+      pass: () => passed,
+      fail: (message, values, shown = {}) => ({ kind: "fail", message, values, shown }),
+      notApplicable: (why) => ({ kind: "notApplicable", why }),
+    };
   }
-  return values as Values<Reads>;
+
+  /** Before the next subject. */
+  clear(): void {
+    this.evaluation.begin();
+    this.reads = {};
+    this.things = [];
+  }
+
+  /** A list stays a list, any other fact is read when the check asks for it. */
+  lay(reads: Reads): Values<Reads> {
+    this.reads = reads;
+    for (const name in reads) if (!Object.hasOwn(this.facts, name)) this.define(name);
+    return this.facts as Values<Reads>;
+  }
+
+  private define(name: string): void {
+    Object.defineProperty(this.facts, name, {
+      get: () => {
+        const fact = this.reads[name];
+        return fact === undefined || fact.state === "list" ? fact : this.evaluation.read(fact);
+      },
+      enumerable: true,
+    });
+  }
 }
 
 /** All that is missing among the inputs: an unknown outcome names every gap at once, not only the first that was met. */
@@ -77,28 +126,6 @@ function gapsOfReads(reads: Reads): (Unknown | Conflict)[] {
 
 const passed: Result = { kind: "pass" };
 
-function combinators(rule: Judged, evaluation: Evaluation, things: RuleOutcome[]): Combinators<Messages> {
-  return {
-    read: (fact) => evaluation.read(fact),
-    some: (list, holds) => evaluation.atLeast(1, list, holds),
-    atLeast: (n, list, holds) => evaluation.atLeast(n, list, holds),
-    every: (list, holds) => evaluation.every(list, holds),
-    decided: (ask) => evaluation.decided(ask),
-    each: (list, name, check, empty) => {
-      each(rule, evaluation, things, list, name, check, empty);
-      return { kind: "each" };
-    },
-    pass: () => passed,
-    fail: (message, values, shown = {}) => ({
-      kind: "fail",
-      message,
-      values: values,
-      shown,
-    }),
-    notApplicable: (why) => ({ kind: "notApplicable", why }),
-  };
-}
-
 /** Each thing stands or falls alone: one that is unknown does not hide another that fails. */
 function each<T>(
   rule: Judged,
@@ -109,19 +136,23 @@ function each<T>(
   check: (item: T) => Result,
   empty: { readonly pass: true } | { readonly notApplicable: string },
 ): void {
-  const { items, listing, rest } = parts(list);
+  const items = itemsOf(list);
   for (const item of items) {
-    const { frame, value } = evaluation.apart(() => check(item), item);
-    const thing = name(item);
-    if (value === undefined) things.push({ ...unknownOutcome(rule, Evaluation.gapsOf(frame)), thing });
-    else {
-      const origins = [...evaluation.origins, ...frame.origins];
-      things.push({ ...outcomeOf(rule, value, origins, evaluation.recalled || frame.recalled), thing });
-    }
+    const before = evaluation.mark();
+    const value = evaluation.part(() => check(item), item);
+    const outcome =
+      value === undefined
+        ? unknownOutcome(rule, evaluation.gapsSince(before))
+        : outcomeOf(rule, value, evaluation.origins, evaluation.recalled);
+    things.push({ ...outcome, thing: name(item) });
+    evaluation.back(before);
   }
+  const rest = restOf(list);
+  const { origins, recalled } = evaluation;
   if (rest !== undefined) things.push(unknownOutcome(rule, summarise([rest])));
   else if (items.length === 0) {
-    if ("pass" in empty) things.push(outcomeOf(rule, passed, [...evaluation.origins, ...listing], evaluation.recalled));
+    const listing = "state" in list ? list.origins : [];
+    if ("pass" in empty) things.push(outcomeOf(rule, passed, [...origins, ...listing], recalled));
     else things.push(notApplicable(rule, empty.notApplicable));
   }
 }
@@ -189,12 +220,21 @@ function crashed(rule: Judged, error: unknown): RuleOutcome {
   return { outcome: "error", severity: capped(rule, rule.severity, false), text, origins: nothing, needs: nothing };
 }
 
+/** Few are compared with each other; of many, each has a text that tells it. */
+const few = 8;
+
 function distinct(origins: readonly Origin[]): readonly Origin[] {
-  const seen = new Map(
-    origins.map((origin) => [
-      `${origin.capture}:${origin.line}:${origin.lastLine ?? ""}:${origin.field ?? ""}`,
-      origin,
-    ]),
-  );
-  return [...seen.values()];
+  if (origins.length < 2) return origins.slice();
+  if (origins.length > few) return [...new Map(origins.map((origin) => [placeOf(origin), origin])).values()];
+  const found: Origin[] = [];
+  for (const origin of origins) if (!found.some((other) => isSamePlace(origin, other))) found.push(origin);
+  return found.slice();
+}
+
+function placeOf({ capture, line, lastLine, field }: Origin): string {
+  return `${capture}:${line}:${lastLine ?? ""}:${field ?? ""}`;
+}
+
+function isSamePlace(a: Origin, b: Origin): boolean {
+  return a === b || (a.line === b.line && a.capture === b.capture && a.lastLine === b.lastLine && a.field === b.field);
 }

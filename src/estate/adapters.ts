@@ -77,8 +77,12 @@ export function virtualEthernet(
 /** `key` tells the adapter from the others of its list. */
 export function ethernetElement(item: VirtualEthernet, key = item.slot): Element<VirtualEthernet> {
   const { isTrunk, pvid, vswitch } = item;
-  const tags = mapFact(item.tags, (numbers) => [...numbers].sort((a, b) => a - b));
-  return { key, item, says: { isTrunk: said(isTrunk), pvid: said(pvid), tags: said(tags), vswitch: said(vswitch) } };
+  const tags = () => said(mapFact(item.tags, (numbers) => [...numbers].sort((a, b) => a - b)));
+  return {
+    key,
+    item,
+    says: () => ({ isTrunk: said(isTrunk), pvid: said(pvid), tags: tags(), vswitch: said(vswitch) }),
+  };
 }
 
 /** The HMC marks the default switch behind its name. */

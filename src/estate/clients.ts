@@ -77,7 +77,7 @@ export function aixAdapters(partition: Partition): ListFact<AixAdapter> {
         value === undefined ? unknown(needs) : known(value, [origin]);
       const isAvailable = mapFact(fact(device.status), (status) => status === "Available");
       const item = { origin, name: device.name, isAvailable, description: fact(device.description) };
-      return { key: device.name, item, says: { isAvailable: said(isAvailable) } };
+      return { key: device.name, item, says: () => ({ isAvailable: said(isAvailable) }) };
     });
   return listElements(clientCaptures(lsdevAdapter, partition), read, needs);
 }

@@ -8,7 +8,7 @@ export interface Element<T> {
   readonly key: string;
   readonly item: T;
   /** What it says of itself beside its key; two captures that say different things of it contradict each other. */
-  readonly says?: Readonly<Record<string, string | undefined>>;
+  readonly says?: () => Readonly<Record<string, string | undefined>>;
 }
 
 interface Listing<T> {
@@ -33,6 +33,11 @@ export function listElements<T>(
   needs: readonly Need[],
   { expected = [], isAll = isWhole }: Wanted = {},
 ): ListFact<T> {
+  const [only, ...others] = captures;
+  if (only !== undefined && others.length === 0 && isAll(only)) {
+    const items = undisputed(read(only), expected);
+    if (items !== undefined) return wholeList(items, [listingOrigin(only)]);
+  }
   const usable = captures.filter(({ status }) => status === "parsed" || status === "none" || status === "partial");
   const whole = current(usable.filter(isAll));
   const parts = usable.filter((capture) => !isAll(capture) && !isOlder(capture, whole));
@@ -48,6 +53,18 @@ export function listElements<T>(
   const origins = [listingOrigin(first)];
   if (readings.length > 0) return openList(items, origins, { state: "conflict", readings, needs });
   return whole.length > 0 ? wholeList(items, origins) : openList(items, origins, unknown(needs));
+}
+
+/** The items of the only listing, where it has each once and nobody states another. */
+function undisputed<T>(elements: readonly Element<T>[], expected: NonNullable<Wanted["expected"]>): T[] | undefined {
+  const has = (wanted: string): boolean => elements.some(({ key }) => key === wanted);
+  const isOnce = (key: string, at: number): boolean => elements.findIndex((other) => other.key === key) === at;
+  const few = elements.length <= 16 ? elements.every(({ key }, at) => isOnce(key, at)) : areDistinct(elements);
+  return few && expected.every(({ key }) => has(key)) ? elements.map(({ item }) => item) : undefined;
+}
+
+function areDistinct(elements: readonly Element<unknown>[]): boolean {
+  return new Set(elements.map(({ key }) => key)).size === elements.length;
 }
 
 /** Two elements of one key in one listing are two elements. */
@@ -83,9 +100,10 @@ function agreed<T>(readings: Readings<T>): readonly [T] | undefined {
   return [first.value.item];
 }
 
-function differs<T>({ says: a = {} }: Element<T>, { says: b = {} }: Element<T>): boolean {
-  return Object.entries(a).some(([name, value]) => {
-    const other = b[name];
+function differs<T>(a: Element<T>, b: Element<T>): boolean {
+  const others = b.says?.() ?? {};
+  return Object.entries(a.says?.() ?? {}).some(([name, value]) => {
+    const other = others[name];
     return value !== undefined && other !== undefined && value !== other;
   });
 }
@@ -119,8 +137,8 @@ function showListing<T>({ capture, elements }: Listing<T>): ConflictReadings[num
   return { value: elements.map(({ key }) => key), origins: [listingOrigin(capture)] };
 }
 
-function sayings<T>({ says = {} }: Element<T>): readonly string[] {
-  return Object.values(says).filter((value) => value !== undefined);
+function sayings<T>({ says }: Element<T>): readonly string[] {
+  return Object.values(says?.() ?? {}).filter((value) => value !== undefined);
 }
 
 /** A fact as something that an element says. */

@@ -30,14 +30,16 @@ export function buildEstate(captures: readonly ReadCapture[], naming: readonly R
   });
   systems.sort((a, b) => compareNames(a.label, b.label));
   const byKey = new Map(systems.map((system) => [system.key, system]));
-  const wanted = (text: string) => text.toLowerCase();
+  const byName = new Map<string, System[]>();
+  for (const system of systems) {
+    const texts = [system.key, system.key.split("*")[1] ?? "", ...system.names];
+    for (const text of new Set(texts.map((name) => name.toLowerCase())))
+      byName.set(text, [...(byName.get(text) ?? []), system]);
+  }
   return {
     systems,
     system: (key) => byKey.get(key),
-    named: (text) =>
-      systems.filter((system) =>
-        [system.key, system.key.split("*")[1] ?? "", ...system.names].some((name) => wanted(name) === wanted(text)),
-      ),
+    named: (text) => byName.get(text.toLowerCase()) ?? [],
   };
 }
 

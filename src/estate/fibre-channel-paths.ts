@@ -19,6 +19,10 @@ export interface FibreChannelPath {
 }
 
 export function fibreChannelPaths(partition: Partition): ListFact<FibreChannelPath> {
+  return partition.once(listPaths);
+}
+
+function listPaths(partition: Partition): ListFact<FibreChannelPath> {
   const clients = partition.fcClients;
   return { ...clients, items: clients.items.map((client) => pathOf(partition, client)) };
 }

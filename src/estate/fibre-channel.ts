@@ -27,6 +27,10 @@ export interface FibreChannelPort {
 
 /** The ports that can do NPIV. A port that the listing lacks cannot. */
 export function fibreChannelPorts(vios: Vios): ListFact<FibreChannelPort> {
+  return vios.once(listPorts);
+}
+
+function listPorts(vios: Vios): ListFact<FibreChannelPort> {
   const needs = [needVios(lsnports, vios)];
   const captures = vios.listings.ofVios(lsnports, vios.system.key, vios.partition.id);
   const read = (capture: ReadCapture): readonly Element<FibreChannelPort>[] =>
@@ -48,6 +52,6 @@ function element(
     ...{ tports: fact(record.tports), aports: fact(record.aports) },
     ...{ swwpns: fact(record.swwpns), awwpns: fact(record.awwpns) },
   };
-  const says = { fabric: said(item.fabric), aports: said(item.aports), awwpns: said(item.awwpns) };
+  const says = () => ({ fabric: said(item.fabric), aports: said(item.aports), awwpns: said(item.awwpns) });
   return { key: record.name, item, says };
 }

@@ -31,7 +31,9 @@ export function answersOf(
   partition: Partition,
   destination: System,
 ): readonly { readonly capture: ReadCapture; readonly command: CommandLine }[] {
-  const asked = partition.listings.ofSystem(parser, partition.system.key).flatMap((capture) => {
+  const captures = partition.listings.ofSystem(parser, partition.system.key);
+  if (captures.length === 0) return [];
+  const asked = captures.flatMap((capture) => {
     const command = readCommandLine(capture.commandLine ?? "");
     return command !== undefined && isAbout(command, partition, destination) ? [{ capture, command }] : [];
   });
@@ -51,6 +53,12 @@ function isAbout(command: CommandLine, partition: Partition, destination: System
 
 /** The command that makes the HMC answer. */
 export function needAnswer(parser: Parser, partition: Partition, destination: System, extra = ""): Need {
+  return partition.onceBeside(destination, `${parser.id}${extra}`, () =>
+    newNeed(parser, partition, destination, extra),
+  );
+}
+
+function newNeed(parser: Parser, partition: Partition, destination: System, extra: string): Need {
   const { system } = partition;
   const who =
     parser.command === "migrlpar -o v"
@@ -112,6 +120,14 @@ const possible = { fc: "possible_virtual_fc_mappings", scsi: "possible_virtual_s
 const suggested = { fc: "suggested_virtual_fc_mappings", scsi: "suggested_virtual_scsi_mappings" } as const;
 
 function mappings(
+  partition: Partition,
+  destination: System,
+  name: MigrationVirtualAdapterAttribute,
+): Fact<readonly PossibleMapping[]> {
+  return partition.onceBeside(destination, name, () => answeredMappings(partition, destination, name));
+}
+
+function answeredMappings(
   partition: Partition,
   destination: System,
   name: MigrationVirtualAdapterAttribute,

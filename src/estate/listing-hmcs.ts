@@ -6,6 +6,10 @@ import type { System } from "./system.ts";
 
 /** For each HMC that listed a system, whether it is older than a level: a move can be started at any of them. */
 export function hmcsOlderThan(system: System, level: HmcLevel): ListFact<Fact<boolean>> {
+  return system.onceNamed(`HMCs before ${level.join(".")}`, () => listOlder(system, level));
+}
+
+function listOlder(system: System, level: HmcLevel): ListFact<Fact<boolean>> {
   const byHost = new Map<string, ReadCapture>();
   for (const capture of system.listings.ofSystem(lssyscfgLpar, system.key)) byHost.set(capture.host ?? "", capture);
   const facts = [...byHost.values()].map((capture) => hmcOlderThan(system.listings, capture, level));

@@ -16,28 +16,34 @@ export interface Listings {
 const nothing: readonly ReadCapture[] = [];
 
 export function indexListings(captures: readonly ReadCapture[]): Listings {
-  const byOwner = new Map<string, ReadCapture[]>();
+  const bySystem = new Map<string, Map<string, ReadCapture[]>>();
+  const byVios = new Map<string, Map<string, ReadCapture[]>>();
   const byParser = new Map<string, ReadCapture[]>();
   for (const capture of captures) {
     if (capture.parser === undefined) continue;
     push(byParser, capture.parser, capture);
     if (capture.system === undefined) continue;
-    push(
-      byOwner,
-      ownerKey(capture.parser, capture.system, capture.kind === "vios" ? capture.lparId : undefined),
-      capture,
-    );
+    const { parser, system, lparId } = capture;
+    if (capture.kind === "vios" && lparId !== undefined) push(mapIn(byVios, parser), viosKey(system, lparId), capture);
+    else push(mapIn(bySystem, parser), system, capture);
   }
-  for (const list of [...byOwner.values(), ...byParser.values()]) list.sort(newestFirst);
+  const owned = [...bySystem.values(), ...byVios.values()].flatMap((map) => [...map.values()]);
+  for (const list of [...owned, ...byParser.values()]) list.sort(newestFirst);
   return {
-    ofSystem: (parser, system) => byOwner.get(ownerKey(parser.id, system)) ?? nothing,
-    ofVios: (parser, system, lparId) => byOwner.get(ownerKey(parser.id, system, lparId)) ?? nothing,
+    ofSystem: (parser, system) => bySystem.get(parser.id)?.get(system) ?? nothing,
+    ofVios: (parser, system, lparId) => byVios.get(parser.id)?.get(viosKey(system, lparId)) ?? nothing,
     all: (parser) => byParser.get(parser.id) ?? nothing,
   };
 }
 
-function ownerKey(parser: string, system: string, lparId?: number): string {
-  return `${parser}\u0000${system}\u0000${lparId ?? ""}`;
+function viosKey(system: string, lparId: number): string {
+  return `${system}\u0000${lparId}`;
+}
+
+function mapIn<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const map = maps.get(key) ?? new Map<K, V>();
+  maps.set(key, map);
+  return map;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -33,6 +33,10 @@ export function showsLogicalPorts(system: System): boolean {
 
 /** The logical ports of a partition as it is now; those behind virtual NICs are of their Virtual I/O Servers. */
 export function logicalPorts(partition: Partition): ListFact<LogicalPort> {
+  return partition.once(readLogicalPorts);
+}
+
+function readLogicalPorts(partition: Partition): ListFact<LogicalPort> {
   const { listings, system } = partition;
   const captures = listings.ofSystem(lshwresSriovLogport, system.key);
   const read = (capture: ReadCapture): readonly Element<LogicalPort>[] =>
@@ -40,7 +44,7 @@ export function logicalPorts(partition: Partition): ListFact<LogicalPort> {
       .filter((row) => isEthernet(row) && row.get("is_vnic_backing_device") !== "1")
       .map((row) => {
         const item = logicalPort(partition, capture, row);
-        return { key: item.id, item, says: { migratable: said(item.migratable) } };
+        return { key: item.id, item, says: () => ({ migratable: said(item.migratable) }) };
       });
   const isAll = (capture: ReadCapture): boolean =>
     isWhole(capture) &&

@@ -6,8 +6,19 @@ export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** A listing of the HMC for one system. */
+const ofSystems = new WeakMap<object, Map<string, Need>>();
+
+/** A listing of the HMC for one system; equal ones are one object, as nearly every fact names one. */
 export function needHmc(parser: Parser, system: { readonly key: string; readonly label: string }, extra = ""): Need {
+  const own = ofSystems.get(system) ?? new Map<string, Need>();
+  ofSystems.set(system, own);
+  const name = extra === "" ? parser.id : `${parser.id}${extra}`;
+  const need = own.get(name) ?? newNeed(parser, system, extra);
+  own.set(name, need);
+  return need;
+}
+
+function newNeed(parser: Parser, system: { readonly key: string; readonly label: string }, extra: string): Need {
   const command = `${parser.command} -m ${shellWord(system.label)}${extra}`;
   return { command, canonical: parser.command, kind: "hmc", system: system.key };
 }

@@ -63,6 +63,10 @@ function listed(partition: Partition): Spoken {
 
 /** `AIX`, `IBM i`, `RHEL`, `SLES`, or another distribution of Linux as the HMC names it. */
 export function osProduct(partition: Partition): Fact<string> {
+  return partition.once(readOsProduct);
+}
+
+function readOsProduct(partition: Partition): Fact<string> {
   const { env } = partition;
   if (env.state === "known" && env.value === "os400") return known("IBM i", env.origins);
   const { printed, needs } = listed(partition);
@@ -74,6 +78,10 @@ export function osProduct(partition: Partition): Fact<string> {
 
 /** `7200-05-06`, `8.9`, `7.4`: as the product counts its levels. */
 export function osLevel(partition: Partition): Fact<string> {
+  return partition.once(readOsLevel);
+}
+
+function readOsLevel(partition: Partition): Fact<string> {
   const { printed, needs } = listed(partition);
   const readings = printed.flatMap(({ value, ...place }) =>
     value.level === undefined ? [] : [{ ...place, value: withoutBuild(value.level) }],

@@ -19,7 +19,7 @@ import {
   type FibreChannelClient,
   type VirtualEthernet,
 } from "./adapters.ts";
-import { hasOrphans, rowsOf, type Listings } from "./listings.ts";
+import { hasOrphans, rowsOf } from "./listings.ts";
 import { needHmc } from "./needs.ts";
 import type { Partition } from "./partition.ts";
 import { profileAdapterSlots } from "./profiles.ts";
@@ -42,14 +42,13 @@ interface Expected {
 
 /** The rows of one partition in a listing of its system, as elements; a row without a partition leaves the list open. */
 function partitionList<A extends string, T>(
-  listings: Listings,
   partition: Partition,
   parser: Parser<AttributeRow<A>>,
   toElement: (capture: ReadCapture, row: AttributeRow<A>, needs: readonly Need[]) => Element<T> | undefined,
   expected: (captures: readonly ReadCapture[]) => readonly Expected[],
 ): ListFact<T> {
   const needs = [needHmc(parser, partition.system)];
-  const captures = listings.ofSystem(parser, partition.system.key);
+  const captures = partition.listings.ofSystem(parser, partition.system.key);
   const read = (capture: ReadCapture): readonly Element<T>[] =>
     rowsOf(capture, parser, partition.id)
       .map((row) => toElement(capture, row, needs))
@@ -58,12 +57,11 @@ function partitionList<A extends string, T>(
   return listElements(captures, read, needs, { expected: expected(captures), isAll });
 }
 
-export function ethernetOf(listings: Listings, partition: Partition): ListFact<VirtualEthernet> {
+export function ethernetOf(partition: Partition): ListFact<VirtualEthernet> {
   return partitionList(
-    listings,
     partition,
     lshwresVirtualioEth,
-    (capture, row, needs) => ethernetElement(virtualEthernet(capture, row, needs, listings)),
+    (capture, row, needs) => ethernetElement(virtualEthernet(capture, row, needs, partition.listings)),
     (captures) => askedByProfile(captures, partition, lshwresVirtualioEth, "virtual_eth_adapters"),
   );
 }
@@ -145,7 +143,6 @@ interface ServerMap extends ParsedRecord {
 
 /** Where the listing may be cut: Virtual I/O Servers whose adapters show the partition as client state an adapter each. */
 function servedByMaps<A extends string, M extends ServerMap>(
-  listings: Listings,
   captures: readonly ReadCapture[],
   partition: Partition,
   parser: Parser<AttributeRow<A>>,
@@ -154,57 +151,70 @@ function servedByMaps<A extends string, M extends ServerMap>(
   if (!mayBeCut(captures, partition, parser)) return [];
   const rows: readonly AttributeRow[] = current(captures).flatMap((capture) => rowsOf(capture, parser, partition.id));
   const named = new Set(rows.map((row) => `${row.get("remote_lpar_id") ?? ""}/${row.get("remote_slot_num") ?? ""}`));
-  const shown = listings.all(maps).filter(({ system }) => system === partition.system.key);
-  return shown.flatMap((capture) => {
-    if (isOlder(capture, current(shown.filter(({ lparId }) => lparId === capture.lparId)))) return [];
-    return (recordsOf(capture, maps) ?? []).flatMap((map): Expected[] => {
-      const server = `${capture.lparId ?? ""}/${slotOf(map.physloc) ?? ""}`;
-      if (map.clientId !== partition.id || named.has(server)) return [];
-      return [{ key: `${maps.nameOf(map)} of partition ${capture.lparId ?? "?"}`, origin: originOf(capture, map) }];
-    });
-  });
+  const shown = partition.system.onceNamed(`shown by ${maps.id}`, () => shownClients(partition, maps));
+  return (shown.get(partition.id) ?? []).filter(({ server }) => !named.has(server));
 }
 
-export function scsiClientsOf(listings: Listings, partition: Partition): ListFact<ClientAdapter> {
+/** The server adapters that the Virtual I/O Servers of a system show, by the id of the client; older captures are history. */
+function shownClients<M extends ServerMap>(
+  { listings, system }: Partition,
+  maps: Parser<M> & { readonly nameOf: (map: M) => string },
+): ReadonlyMap<number, readonly (Expected & { readonly server: string })[]> {
+  const clients = new Map<number, (Expected & { readonly server: string })[]>();
+  const shown = listings.all(maps).filter((capture) => capture.system === system.key);
+  for (const capture of shown) {
+    const { lparId } = capture;
+    if (isOlder(capture, current(shown.filter((other) => other.lparId === lparId)))) continue;
+    for (const map of recordsOf(capture, maps) ?? []) {
+      if (map.clientId === undefined) continue;
+      const own = clients.get(map.clientId) ?? [];
+      const key = `${maps.nameOf(map)} of partition ${lparId ?? "?"}`;
+      own.push({ key, origin: originOf(capture, map), server: `${lparId ?? ""}/${slotOf(map.physloc) ?? ""}` });
+      clients.set(map.clientId, own);
+    }
+  }
+  return clients;
+}
+
+export function scsiClientsOf(partition: Partition): ListFact<ClientAdapter> {
   return partitionList(
-    listings,
     partition,
     lshwresVirtualioScsi,
     (capture, row, needs) => {
+      if (row.get("adapter_type") === "server") return undefined;
       const item = clientAdapter(capture, row, needs);
-      const says = { server: said(item.serverId), serverSlot: said(item.serverSlot) };
-      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
+      const says = () => ({ server: said(item.serverId), serverSlot: said(item.serverSlot) });
+      return { key: item.slot, item, says };
     },
     (captures) => [
       ...namedByServers(captures, lshwresVirtualioScsi, partition, "virtual_scsi_adapters"),
       ...askedByProfile(captures, partition, lshwresVirtualioScsi, "virtual_scsi_adapters"),
-      ...servedByMaps(listings, captures, partition, lshwresVirtualioScsi, { ...lsmapAll, nameOf: ({ svsa }) => svsa }),
+      ...servedByMaps(captures, partition, lshwresVirtualioScsi, { ...lsmapAll, nameOf: ({ svsa }) => svsa }),
     ],
   );
 }
 
-export function fcClientsOf(listings: Listings, partition: Partition): ListFact<FibreChannelClient> {
+export function fcClientsOf(partition: Partition): ListFact<FibreChannelClient> {
   return partitionList(
-    listings,
     partition,
     lshwresVirtualioFc,
     (capture, row, needs) => {
+      if (row.get("adapter_type") === "server") return undefined;
       const item = fibreChannelClient(capture, row, needs);
-      const says = { server: said(item.serverId), serverSlot: said(item.serverSlot), wwpns: said(item.wwpns) };
-      return row.get("adapter_type") === "server" ? undefined : { key: item.slot, item, says };
+      const says = () => ({ server: said(item.serverId), serverSlot: said(item.serverSlot), wwpns: said(item.wwpns) });
+      return { key: item.slot, item, says };
     },
     (captures) => [
       ...namedByServers(captures, lshwresVirtualioFc, partition, "virtual_fc_adapters"),
       ...askedByProfile(captures, partition, lshwresVirtualioFc, "virtual_fc_adapters"),
-      ...servedByMaps(listings, captures, partition, lshwresVirtualioFc, { ...lsmapNpiv, nameOf: ({ name }) => name }),
+      ...servedByMaps(captures, partition, lshwresVirtualioFc, { ...lsmapNpiv, nameOf: ({ name }) => name }),
     ],
   );
 }
 
 /** Every slot of the machine is listed, so a slot that the profile asks for and the listing lacks means that it was cut. */
-export function physicalSlotsOf(listings: Listings, partition: Partition): ListFact<PhysicalSlot> {
+export function physicalSlotsOf(partition: Partition): ListFact<PhysicalSlot> {
   return partitionList(
-    listings,
     partition,
     lshwresIoSlot,
     (capture, row) => {

@@ -11,12 +11,20 @@ import { attribute, flag, reading, settle } from "./readings.ts";
 
 /** Errors of the server are reported to the partition too, over a path of its own. */
 export function redundantErrorPath(partition: Partition): Fact<boolean> {
+  return partition.once(readRedundantErrorPath);
+}
+
+function readRedundantErrorPath(partition: Partition): Fact<boolean> {
   const needs = [needHmc(lssyscfgLpar, partition.system)];
   return mapFact(setting(partition, "redundant_err_path_reporting", "0"), flag, needs);
 }
 
 /** The id of the workload group, or `none`. */
 export function workloadGroup(partition: Partition): Fact<string> {
+  return partition.once(readWorkloadGroup);
+}
+
+function readWorkloadGroup(partition: Partition): Fact<string> {
   return mapFact(setting(partition, "work_group_id", "none"), groupId, [needHmc(lssyscfgLpar, partition.system)]);
 }
 
@@ -30,6 +38,10 @@ export function profileWorkloadGroup(partition: Partition): Fact<string> {
  * setting (REDP-5694 names the level).
  */
 export function simplifiedRemoteRestart(partition: Partition): Fact<boolean> {
+  return partition.once(readSimplifiedRemoteRestart);
+}
+
+function readSimplifiedRemoteRestart(partition: Partition): Fact<boolean> {
   const { listings, system } = partition;
   const needs = [needHmc(lssyscfgLpar, system)];
   const fact = mapFact(setting(partition, "simplified_remote_restart_capable", "0"), flag, needs);
@@ -42,7 +54,11 @@ export function simplifiedRemoteRestart(partition: Partition): Fact<boolean> {
 }
 
 /** What the HMC says of a move of the partition: `Not Migrating`, `Migration In Progress`. */
-export function migrationState({ listings, system, id }: Partition): Fact<string> {
+export function migrationState(partition: Partition): Fact<string> {
+  return partition.once(readMigrationState);
+}
+
+function readMigrationState({ listings, system, id }: Partition): Fact<string> {
   const captures = listings.ofSystem(lslparmigrLpar, system.key);
   const name = system.nameOf(id);
   const row = (capture: ReadCapture): AttributeRow<PartitionMigrationAttribute> | undefined =>

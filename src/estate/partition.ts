@@ -7,6 +7,7 @@ import { lssyscfgProf, type ProfileAttribute } from "../parse/hmc/lssyscfg-prof.
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import type { ClientAdapter, FibreChannelClient, VirtualEthernet } from "./adapters.ts";
+import { Asked } from "./asked.ts";
 import { hmcOlderThan } from "./hmc-level.ts";
 import { rowsOf, type Listings } from "./listings.ts";
 import { needHmc } from "./needs.ts";
@@ -17,22 +18,19 @@ import { attribute, flag, originOf } from "./readings.ts";
 import type { System } from "./system.ts";
 
 /** A logical partition of a managed system: a view over the rows of its listings. */
-export class Partition {
+export class Partition extends Asked {
   readonly system: System;
   readonly id: number;
   readonly listings: Listings;
-  /** What was asked for before: many rules ask for the same. */
-  private readonly asked = new Map<string, unknown>();
+  /** System and id: names repeat and change. */
+  readonly key: string;
 
   constructor(system: System, id: number, listings: Listings) {
+    super();
+    this.key = `${system.key}/${id}`;
     this.system = system;
     this.id = id;
     this.listings = listings;
-  }
-
-  /** System and id: names repeat and change. */
-  get key(): string {
-    return `${this.system.key}/${this.id}`;
   }
 
   get label(): string {
@@ -42,14 +40,14 @@ export class Partition {
   }
 
   get name(): Fact<string> {
-    return this.once("name", () => this.attribute("name"));
+    return this.attribute("name");
   }
   /** `aixlinux`, `os400`, `vioserver`. */
   get env(): Fact<string> {
-    return this.once("env", () => this.attribute("lpar_env"));
+    return this.attribute("lpar_env");
   }
   get state(): Fact<string> {
-    return this.once("state", () => this.attribute("state"));
+    return this.attribute("state");
   }
   get osVersion(): Fact<string> {
     return this.attribute("os_version");
@@ -74,13 +72,13 @@ export class Partition {
   }
   /** One reading per HMC: the state belongs to partition and HMC. */
   get rmc(): Fact<RmcReading> {
-    return this.once("rmc", () => rmcStates(this.listings, this));
+    return this.once(rmcStates);
   }
 
   /** 1 bars every move. HMCs before V8 do not have the attribute (first printed by HMCs of that level). */
   get migrationDisabled(): Fact<boolean> {
     const need = needHmc(lssyscfgLpar, this.system, " -F name,lpar_id,migration_disabled --header");
-    const fact = this.attribute("migration_disabled", [need]);
+    const fact = this.read("migration_disabled", [need]);
     if (fact.state !== "unknown") return mapFact(fact, flag, [need]);
     for (const capture of this.listings.ofSystem(lssyscfgLpar, this.system.key)) {
       const older = hmcOlderThan(this.listings, capture, [8, 0, 0]);
@@ -119,17 +117,17 @@ export class Partition {
   }
 
   get ethernet(): ListFact<VirtualEthernet> {
-    return this.once("ethernet", () => ethernetOf(this.listings, this));
+    return this.once(ethernetOf);
   }
   get scsiClients(): ListFact<ClientAdapter> {
-    return this.once("scsiClients", () => scsiClientsOf(this.listings, this));
+    return this.once(scsiClientsOf);
   }
   get fcClients(): ListFact<FibreChannelClient> {
-    return this.once("fcClients", () => fcClientsOf(this.listings, this));
+    return this.once(fcClientsOf);
   }
   /** Physical I/O slots that the partition owns now. */
   get physicalSlots(): ListFact<PhysicalSlot> {
-    return this.once("physicalSlots", () => physicalSlotsOf(this.listings, this));
+    return this.once(physicalSlotsOf);
   }
 
   /** The profile that was activated last; empty where none ever was. */
@@ -145,6 +143,10 @@ export class Partition {
 
   /** Physical I/O slots that the profile asks for. */
   get profileSlots(): ListFact<ProfileSlot> {
+    return this.onceNamed("slots of the profile", () => this.readProfileSlots());
+  }
+
+  private readProfileSlots(): ListFact<ProfileSlot> {
     const needs = [needHmc(lssyscfgProf, this.system)];
     const asked = this.profileAttribute("io_slots");
     if (asked.state !== "known") return openList([], [], asked);
@@ -154,6 +156,10 @@ export class Partition {
   }
 
   profileAttribute(name: ProfileAttribute): Fact<string> {
+    return this.onceNamed(`profile ${name}`, () => this.readProfile(name));
+  }
+
+  private readProfile(name: ProfileAttribute): Fact<string> {
     const needs = [needHmc(lssyscfgProf, this.system)];
     const profile = this.profileName;
     if (profile.state !== "known") return profile;
@@ -174,25 +180,25 @@ export class Partition {
     return asked.state === "known" ? { ...asked, origins: [...currentMemory.origins, ...asked.origins] } : asked;
   }
 
-  private once<T>(what: string, ask: () => T): T {
-    if (!this.asked.has(what)) this.asked.set(what, ask());
-    return this.asked.get(what) as T;
-  }
-
   private memoryNumber(name: PartitionMemoryAttribute): Fact<number> {
     return mapFact(this.memory(name), wholeNumber, [needHmc(lshwresMemLpar, this.system)]);
   }
 
   private memory(name: PartitionMemoryAttribute): Fact<string> {
+    return this.onceNamed(name, () => this.readMemory(name));
+  }
+
+  private readMemory(name: PartitionMemoryAttribute): Fact<string> {
     const captures = this.listings.ofSystem(lshwresMemLpar, this.system.key);
     const row = (capture: ReadCapture) => rowsOf(capture, lshwresMemLpar, this.id)[0];
     return attribute(captures, row, name, [needHmc(lshwresMemLpar, this.system)]);
   }
 
-  private attribute(
-    name: PartitionAttribute,
-    needs: readonly Need[] = [needHmc(lssyscfgLpar, this.system)],
-  ): Fact<string> {
+  private attribute(name: PartitionAttribute): Fact<string> {
+    return this.onceNamed(name, () => this.read(name, [needHmc(lssyscfgLpar, this.system)]));
+  }
+
+  private read(name: PartitionAttribute, needs: readonly Need[]): Fact<string> {
     return attribute(
       this.listings.ofSystem(lssyscfgLpar, this.system.key),
       (capture) => this.row(capture),

@@ -74,6 +74,10 @@ function heldOrAsked<T>(
 }
 
 function processors(partition: Partition, name: PartitionProcessorAttribute): Fact<string> {
+  return partition.onceNamed(name, () => readProcessors(partition, name));
+}
+
+function readProcessors(partition: Partition, name: PartitionProcessorAttribute): Fact<string> {
   const captures = partition.listings.ofSystem(lshwresProcLpar, partition.system.key);
   const row = (capture: ReadCapture) => rowsOf(capture, lshwresProcLpar, partition.id)[0];
   return attribute(captures, row, name, [needHmc(lshwresProcLpar, partition.system)]);

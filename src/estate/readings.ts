@@ -27,6 +27,9 @@ export function settle<T extends string | number | boolean>(
   readings: readonly Reading<T>[],
   needs: readonly Need[],
 ): Fact<T> {
+  const [only] = readings;
+  if (only === undefined) return unknown(needs);
+  if (readings.length === 1) return known(only.value, [only.origin]);
   const [first, ...others] = newestReadings(readings);
   if (first === undefined) return unknown(needs);
   if (others.every(({ value }) => value === first.value)) return known(first.value, [first.origin]);
@@ -87,16 +90,18 @@ export function reading<T>(
   value: T,
   field?: string,
 ): Reading<T> {
-  const place = originOf(capture, at);
-  const origin = field === undefined ? place : { ...place, field };
+  const origin = originOf(capture, at, field);
   return capture.capturedAt === undefined ? { value, origin } : { value, origin, at: capture.capturedAt };
 }
 
-export function originOf(capture: ReadCapture, at: { readonly line: number; readonly lastLine?: number }): Origin {
-  const { line, lastLine } = at;
-  return lastLine === undefined || lastLine === line
-    ? { capture: capture.id, line }
-    : { capture: capture.id, line, lastLine };
+export function originOf(
+  { id: capture }: ReadCapture,
+  { line, lastLine }: { readonly line: number; readonly lastLine?: number },
+  field?: string,
+): Origin {
+  if (lastLine === undefined || lastLine === line)
+    return field === undefined ? { capture, line } : { capture, line, field };
+  return field === undefined ? { capture, line, lastLine } : { capture, line, lastLine, field };
 }
 
 /** The listing itself: the proof that nothing else stands in it. */

@@ -1,7 +1,6 @@
 import type { Origin } from "../capture/capture.ts";
 import { known, unknown, type Conflict, type Fact } from "../capture/fact.ts";
 import { lssyscfgLpar } from "../parse/hmc/lssyscfg-lpar.ts";
-import type { Listings } from "./listings.ts";
 import { needHmc } from "./needs.ts";
 import type { Partition } from "./partition.ts";
 import { reading, settle, type Reading } from "./readings.ts";
@@ -14,10 +13,10 @@ export interface RmcReading {
 }
 
 /** RMC is a connection between a partition and one HMC, so two HMCs that differ are no conflict. */
-export function rmcStates(listings: Listings, partition: Partition): Fact<RmcReading> {
+export function rmcStates(partition: Partition): Fact<RmcReading> {
   const needs = [needHmc(lssyscfgLpar, partition.system)];
   const byHmc = new Map<string, Reading<string>[]>();
-  for (const capture of listings.ofSystem(lssyscfgLpar, partition.system.key)) {
+  for (const capture of partition.listings.ofSystem(lssyscfgLpar, partition.system.key)) {
     const row = partition.row(capture);
     const state = row?.get("rmc_state");
     if (row === undefined || state === undefined || state === "unavailable" || state === "null") continue;

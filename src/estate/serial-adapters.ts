@@ -25,6 +25,10 @@ export function isConsole({ slot }: Pick<SerialAdapter, "slot">): boolean {
 
 /** The virtual serial adapters of a partition as it is now. */
 export function serialAdapters(partition: Partition): ListFact<SerialAdapter> {
+  return partition.once(readSerialAdapters);
+}
+
+function readSerialAdapters(partition: Partition): ListFact<SerialAdapter> {
   const { listings, system } = partition;
   const needs = [needHmc(lshwresVirtualioSerial, system)];
   const captures = listings.ofSystem(lshwresVirtualioSerial, system.key);
@@ -35,7 +39,7 @@ export function serialAdapters(partition: Partition): ListFact<SerialAdapter> {
       const value = row.get("is_required");
       const required = value === undefined ? unknown(needs) : known(value, [{ ...origin, field: "is_required" }]);
       const item = { origin, slot, required: mapFact(required, flag, needs) };
-      return { key: slot, item, says: { required: said(item.required) } };
+      return { key: slot, item, says: () => ({ required: said(item.required) }) };
     });
   // Every partition has the two of the console, so a listing without one of its rows was cut.
   const isAll = (capture: ReadCapture): boolean =>

@@ -27,6 +27,10 @@ type AdapterParser = Parser<AttributeRow<"adapter_type" | "slot_num" | "is_requi
 
 /** The server adapters behind all client adapters for disks. */
 export function serverAdapters(partition: Partition): ListFact<ServerAdapter> {
+  return partition.once(readServerAdapters);
+}
+
+function readServerAdapters(partition: Partition): ListFact<ServerAdapter> {
   const scsi = partition.scsiClients;
   const fibreChannel = partition.fcClients;
   const items = [

@@ -47,7 +47,7 @@ export function memoryPools(system: System): ListFact<MemoryPool> {
       const servers = mapFact(item.pagingServers, (all) =>
         all.map(({ partition }) => partition.id).sort((a, b) => a - b),
       );
-      return { key: "pool", item, says: { available: said(item.available), servers: said(servers) } };
+      return { key: "pool", item, says: () => ({ available: said(item.available), servers: said(servers) }) };
     });
   const pools = listElements(system.listings.ofSystem(lshwresMempool, system.key), read, needs);
   const capable = system.capable("active_mem_sharing_capable");
@@ -83,7 +83,12 @@ export function pagingDevices(system: System): ListFact<PagingDevice> {
     (recordsOf(capture, lshwresMempoolPgdev) ?? []).map((row) => {
       const item = pagingDevice(capture, row, needs);
       const { size, inactive, unassigned, redundant } = item;
-      const says = { size: said(size), inactive: said(inactive), free: said(unassigned), redundant: said(redundant) };
+      const says = () => ({
+        size: said(size),
+        inactive: said(inactive),
+        free: said(unassigned),
+        redundant: said(redundant),
+      });
       return { key: `${item.name} of ${item.vios}`, item, says };
     });
   return listElements(system.listings.ofSystem(lshwresMempoolPgdev, system.key), read, needs);

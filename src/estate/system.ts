@@ -11,6 +11,7 @@ import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import { splitList } from "../parse/text/delimited.ts";
 import type { VirtualEthernet } from "./adapters.ts";
 import { ethernetElement, virtualEthernet } from "./adapters.ts";
+import { Asked } from "./asked.ts";
 import { listElements } from "./elements.ts";
 import { partitionRows, type Listings } from "./listings.ts";
 import { needHmc } from "./needs.ts";
@@ -27,7 +28,7 @@ export interface SystemIdentity {
 }
 
 /** A managed system: a view over its row and its listings. */
-export class System {
+export class System extends Asked {
   /** `TTTT-MMM*SERIAL`, or the name where no listing gives type, model and serial. */
   readonly key: string;
   readonly names: readonly string[];
@@ -41,9 +42,11 @@ export class System {
   private listed: ListFact<Partition> | undefined;
   private viosList: ListFact<Vios> | undefined;
   private bridging: ListFact<VirtualEthernet> | undefined;
+  private readonly attributes = new Map<string, Fact<string>>();
 
   /** `naming` are listings that say what partitions are called; all but the names is read from `listings`. */
   constructor({ key, names, label, ownNames }: SystemIdentity, listings: Listings, naming: Listings = listings) {
+    super();
     this.key = key;
     this.names = names;
     this.label = label;
@@ -83,7 +86,9 @@ export class System {
 
   /** Processor compatibility modes that the system offers, as printed. */
   get processorModes(): Fact<readonly string[]> {
-    return mapFact(this.attribute("lpar_proc_compat_modes"), (value) => splitList(value));
+    return this.onceNamed("modes", () =>
+      mapFact(this.attribute("lpar_proc_compat_modes"), (value) => splitList(value)),
+    );
   }
 
   /** Memory that can be given to partitions now, in MB. */
@@ -188,6 +193,12 @@ export class System {
   }
 
   private attribute(name: SystemAttribute): Fact<string> {
+    const known = this.attributes.get(name) ?? this.read(name);
+    this.attributes.set(name, known);
+    return known;
+  }
+
+  private read(name: SystemAttribute): Fact<string> {
     const needs = [needHmc(lssyscfgSys, this)];
     return attribute(this.listings.all(lssyscfgSys), (capture) => this.row(capture), name, needs);
   }
@@ -204,7 +215,9 @@ export class System {
   private memory(name: SystemMemoryAttribute): Fact<number> {
     const needs = [needHmc(lshwresMemSys, this)];
     const row = (capture: ReadCapture) => recordsOf(capture, lshwresMemSys)?.[0];
-    const fact = attribute(this.listings.ofSystem(lshwresMemSys, this.key), row, name, needs);
+    const fact =
+      this.attributes.get(name) ?? attribute(this.listings.ofSystem(lshwresMemSys, this.key), row, name, needs);
+    this.attributes.set(name, fact);
     return mapFact(fact, (value) => (/^\d{1,12}$/.test(value) ? Number(value) : undefined), needs);
   }
 }

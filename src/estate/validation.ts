@@ -42,6 +42,10 @@ const benign = new Set(["HSCLA291", "HSCLA295"]);
 
 /** The newest validation. Of several as new, one with errors counts before a clean one. */
 export function validation(partition: Partition, destination: System, extra = ""): Fact<Validation> {
+  return partition.onceBeside(destination, `validation${extra}`, () => readValidation(partition, destination, extra));
+}
+
+function readValidation(partition: Partition, destination: System, extra: string): Fact<Validation> {
   const needs = [needAnswer(migrlparValidate, partition, destination, ` -v${extra}`)];
   const found = answersOf(migrlparValidate, partition, destination).flatMap(({ capture, command }) => {
     const messages = messagesOf(capture);

@@ -9,6 +9,10 @@ import type { Vios } from "./vios.ts";
 
 /** The level as `ioslevel` prints it and as the HMC heard of it, `VIOS 3.1.4.31`; four numbers, without fix pack. */
 export function viosLevel(vios: Vios): Fact<string> {
+  return vios.once(readViosLevel);
+}
+
+function readViosLevel(vios: Vios): Fact<string> {
   const { partition, system, listings } = vios;
   const readings: Reading<string>[] = [];
   let isPrinted = false;

@@ -4,6 +4,7 @@ import { lshwresVirtualioScsi } from "../parse/hmc/lshwres-virtualio-scsi.ts";
 import { lsmapAll, type VirtualScsiMap, type VirtualTargetDevice } from "../parse/vios/lsmap-all.ts";
 import { lsmapNpiv, type VirtualFibreChannelMap } from "../parse/vios/lsmap-npiv.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
+import { Asked } from "./asked.ts";
 import { DiskTable, type Disk } from "./disks.ts";
 import { listElements } from "./elements.ts";
 import { rowsOf, type Listings } from "./listings.ts";
@@ -22,12 +23,13 @@ export interface TargetDevice {
 }
 
 /** A Virtual I/O Server: a partition, and what was captured on it. */
-export class Vios {
+export class Vios extends Asked {
   readonly partition: Partition;
   readonly listings: Listings;
   private table: DiskTable | undefined;
 
   constructor(partition: Partition, listings: Listings) {
+    super();
     this.partition = partition;
     this.listings = listings;
   }
@@ -82,7 +84,7 @@ export class Vios {
   fibreChannelAt(slot: string): Fact<VirtualFibreChannelMap> {
     const needs = [needVios(lsmapNpiv, this)];
     for (const capture of current(this.listings.ofVios(lsmapNpiv, this.system.key, this.partition.id))) {
-      const map = recordsOf(capture, lsmapNpiv)?.find((record) => slotOf(record.physloc) === slot);
+      const map = fibreMapAt(capture, slot);
       if (map !== undefined) return known(map, [originOf(capture, map)]);
     }
     return unknown(needs);
@@ -104,6 +106,24 @@ function element(capture: ReadCapture, vhost: string, vtd: VirtualTargetDevice):
     ...(physloc === undefined ? {} : { location: physloc }),
   };
   return { key: `${name} ${backing ?? ""}`, item };
+}
+
+const fibreMapsBySlot = new WeakMap<ReadCapture, ReadonlyMap<string, VirtualFibreChannelMap>>();
+
+/** The first one in the slot. */
+function fibreMapAt(capture: ReadCapture, slot: string): VirtualFibreChannelMap | undefined {
+  const known = fibreMapsBySlot.get(capture) ?? fibreMapsOf(recordsOf(capture, lsmapNpiv) ?? []);
+  fibreMapsBySlot.set(capture, known);
+  return known.get(slot);
+}
+
+function fibreMapsOf(maps: readonly VirtualFibreChannelMap[]): ReadonlyMap<string, VirtualFibreChannelMap> {
+  const found = new Map<string, VirtualFibreChannelMap>();
+  for (const map of maps) {
+    const slot = slotOf(map.physloc);
+    if (slot !== undefined && !found.has(slot)) found.set(slot, map);
+  }
+  return found;
 }
 
 const mapsBySlot = new WeakMap<ReadCapture, ReadonlyMap<string, VirtualScsiMap>>();

@@ -48,6 +48,10 @@ export function targetsOfAdapter(partition: Partition, adapter: ClientAdapter): 
 
 /** All virtual disks of a partition, one entry per server adapter that shows it. */
 export function targetDevices(partition: Partition): ListFact<ServedTarget> {
+  return partition.once(readTargetDevices);
+}
+
+function readTargetDevices(partition: Partition): ListFact<ServedTarget> {
   return disksAmong(allDevices(partition));
 }
 

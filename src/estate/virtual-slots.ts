@@ -38,6 +38,10 @@ const consoleSlots = [0, 1];
  * the profile are taken too, and the mappings show what a listing has lost that was cut at a line end.
  */
 export function slotRoom(vios: Vios): Fact<SlotRoom> {
+  return vios.once(countSlots);
+}
+
+function countSlots(vios: Vios): Fact<SlotRoom> {
   const { system, partition, listings } = vios;
   const needs = [needHmc(lshwresVirtualioSlot, system)];
   const row = (capture: ReadCapture) => rowsOf(capture, lshwresVirtualioSlot, partition.id)[0];

@@ -39,7 +39,7 @@ export function takeIn(files: readonly InputFile[], onFile?: (done: number) => v
   const owners = findOwners(drafts);
   const captures: ReadCapture[] = [];
   const issues: InputIssue[] = [];
-  const seen = new Map<string, number>();
+  const seen: Seen = new Map();
   const reports = read.map((file) => {
     const ids = file.drafts.map((draft) => addCapture(captures, seen, draft, owners.get(draft) ?? {}, issues));
     issues.push(...file.issues);
@@ -80,9 +80,15 @@ function readFile(file: InputFile): ReadFile {
   const drafts = segments
     .map((segment) => newDraft(file, name, segment))
     .filter(({ status, recognition }) => !(status === "empty" && recognition.parser === undefined));
-  const lines = decoded.text.split("\n").length - (decoded.ended ? 1 : 0);
+  const lines = countLineEnds(decoded.text) + (decoded.ended ? 0 : 1);
   const recognised = drafts.some((draft) => draft.recognition.parser !== undefined);
   return { report: { ...base, lines, marks, status: recognised ? "read" : "unrecognised" }, drafts, issues: [] };
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
@@ -107,24 +113,22 @@ function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
   return owners;
 }
 
+/** Captures and their texts, by all else that tells them apart. */
+type Seen = Map<string, readonly { readonly id: number; readonly text: string }[]>;
+
 /** Two captures are one only when command, host, system and text are equal. */
-function addCapture(
-  captures: ReadCapture[],
-  seen: Map<string, number>,
-  draft: Draft,
-  owner: Owner,
-  issues: InputIssue[],
-): number {
+function addCapture(captures: ReadCapture[], seen: Seen, draft: Draft, owner: Owner, issues: InputIssue[]): number {
   const { segment, recognition } = draft;
   const command = recognition.parser?.command ?? recognition.command?.typed ?? "";
   const whose = owner.problem === undefined ? [owner.host, owner.system, owner.lparId] : [draft.name.place, owner.host];
   // The command with its device: two disks can have equal attributes.
   const typed = recognition.command?.typed;
-  const key = [command, typed, ...whose, segment.capturedAt?.local, segment.text].join("\u0000");
-  const twin = recognition.parser === undefined ? undefined : seen.get(key);
-  if (twin !== undefined) return twin;
+  const key = [command, typed, ...whose, segment.capturedAt?.local].join("\u0000");
+  const alike = seen.get(key) ?? [];
+  const twin = recognition.parser === undefined ? undefined : alike.find(({ text }) => text === segment.text);
+  if (twin !== undefined) return twin.id;
   const capture = newCapture(captures.length, draft, owner, command);
-  seen.set(key, capture.id);
+  seen.set(key, [...alike, { id: capture.id, text: segment.text }]);
   captures.push(capture);
   issues.push(...issuesOf(capture, draft, owner));
   return capture.id;

@@ -52,7 +52,9 @@ export function cutSegments(text: string, ended: boolean): CutText {
     for (let i = from; i < to; i++) if (isGreeting(lines[i] ?? "")) marks.push(i + 1);
   };
   greeted(0, head.length);
-  if (!isSilent(head)) segments.push(newSegment(head, 1, ended || first !== undefined, session));
+  const isWhole = first === undefined && host === undefined;
+  const whole = isWhole ? { text: text.endsWith("\n") ? text.slice(0, -1) : text } : {};
+  if (!isSilent(head)) segments.push(newSegment(head, 1, ended || first !== undefined, session, whole));
   placed.forEach(({ at, next, mark }, i) => {
     const after = placed[i + 1];
     const end = after?.at ?? lines.length;
@@ -185,7 +187,7 @@ function newSegment(
   firstLine: number,
   ended: boolean,
   session: Session,
-  { mark, at }: { mark?: Mark; at?: number } = {},
+  { mark, at, text }: { mark?: Mark; at?: number; text?: string } = {},
 ): Segment {
   let from = 0;
   let to = output.length;
@@ -198,7 +200,7 @@ function newSegment(
   const capturedAt = mark?.capturedAt ?? session.timeOn(host) ?? session.timeOn(session.host);
   const isEmpty = to <= from;
   return {
-    text: output.slice(from, to).join("\n"),
+    text: text !== undefined && to - from === output.length ? text : output.slice(from, to).join("\n"),
     firstLine: isEmpty && at !== undefined ? at + 1 : firstLine + from,
     lastLine: isEmpty && at !== undefined ? at + 1 : firstLine + Math.max(to - 1, from),
     ended: ended || to < output.length,

@@ -33,19 +33,21 @@ export interface Feature {
 type GenerationOf = (typeModel: string) => Fact<number>;
 
 export function readFeatures(rows: readonly Row[]): (name: FeatureName) => Feature {
-  const byName = new Map(rows.map((row) => [row["feature"], row]));
-  return (name) => {
-    const row = byName.get(name);
-    const cell = (name: string): string | undefined => (row?.[name] === "" ? undefined : row?.[name]);
-    const last = cell("last_generation");
-    return {
-      firstGeneration: Number(cell("first_generation")),
-      lastGeneration: last === undefined ? undefined : Number(last),
-      firstHmc: level(cell("first_hmc")),
-      firstVios: level(cell("first_vios")),
-      withoutVios: level(cell("vios_before")),
-      firstOs: cell("first_os"),
-    };
+  const byName = new Map(rows.map((row) => [row["feature"] ?? "", readFeature(row)]));
+  const nowhere = readFeature({});
+  return (name) => byName.get(name) ?? nowhere;
+}
+
+function readFeature(row: Row): Feature {
+  const cell = (name: string): string | undefined => (row[name] === "" ? undefined : row[name]);
+  const last = cell("last_generation");
+  return {
+    firstGeneration: Number(cell("first_generation")),
+    lastGeneration: last === undefined ? undefined : Number(last),
+    firstHmc: level(cell("first_hmc")),
+    firstVios: level(cell("first_vios")),
+    withoutVios: level(cell("vios_before")),
+    firstOs: cell("first_os"),
   };
 }
 

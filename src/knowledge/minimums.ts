@@ -49,19 +49,19 @@ export function readMinimums(vios: readonly Row[], os: readonly Row[]): Minimums
   const rowsOf = (what: string, product: string): readonly Row[] =>
     os.filter((row) => row["what"] === what && row["product"] === product);
   return {
-    vios: (text, { generation, typeModel }) => {
+    vios: keeping((text, { generation, typeModel }) => {
       const level = readVios(text);
       const rows = preferred(
         vios.filter((row) => Number(row["generation"]) === generation),
         typeModel,
       );
       return level === undefined || rows.length === 0 ? notKnown : viosMinimum(level, rows);
-    },
-    osFor: (need, { product, level }) => {
+    }),
+    osFor: keeping((need, { product, level }) => {
       const rows = rowsOf(need, product);
       return rows.length === 0 ? undefined : osMinimum(product, level, rows, rows);
-    },
-    osOn: ({ generation, typeModel }, { product, level }) => {
+    }),
+    osOn: keeping(({ generation, typeModel }, { product, level }) => {
       const all = rowsOf(`POWER${generation}`, product);
       const own = all.filter((row) => isOf(row, typeModel));
       const special = own.find((row) => ["none stated", "not offered"].includes(row["level"] ?? ""));
@@ -69,7 +69,20 @@ export function readMinimums(vios: readonly Row[], os: readonly Row[]): Minimums
         return known(special["level"] as "none stated" | "not offered", [], confidenceOf(special));
       const levels = all.filter((row) => row["level"] !== "not offered");
       return levels.length === 0 ? notKnown : osMinimum(product, level, own, levels);
-    },
+    }),
+  };
+}
+
+type Asked = string | Machine | OsRelease;
+
+/** Many partitions ask for the same few machines and levels. */
+function keeping<A extends Asked, B extends Asked, T>(answer: (a: A, b: B) => T): (a: A, b: B) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (a, b) => {
+    const key = JSON.stringify([a, b]);
+    const answered = known.get(key) ?? { found: answer(a, b) };
+    known.set(key, answered);
+    return answered.found;
   };
 }
 

@@ -42,7 +42,7 @@ export async function writeOutputs(assessment: Assessment, options: OutputOption
   const path = (format: Format): string => join(options.folder, names[format]);
   const wants = (format: Format): boolean => options.formats.includes(format);
   if (wants("json")) {
-    await pipeline(Readable.from(jsonChunks(assessment)), createWriteStream(path("json")));
+    await pipeline(Readable.from(inBlocks(jsonChunks(assessment))), createWriteStream(path("json")));
     files.push(path("json"));
   }
   if (wants("csv")) {
@@ -62,6 +62,20 @@ export async function writeOutputs(assessment: Assessment, options: OutputOption
     if (!(error instanceof NoBrowserError)) throw error;
     return { files, noPdf: error.message };
   }
+}
+
+const blockLength = 1 << 16;
+
+/** Short texts joined: each that is written costs a turn of the event loop. */
+function* inBlocks(texts: Iterable<string>): Generator<string> {
+  let block = "";
+  for (const text of texts) {
+    block += text;
+    if (block.length < blockLength) continue;
+    yield block;
+    block = "";
+  }
+  yield block;
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Assessment } from "../assessment/assessment.ts";
 import type { SystemTopology } from "../assessment/topology.ts";
 import { compareNames } from "../capture/order.ts";
 import { counted, listedUpTo } from "./numbers.ts";
+import { label } from "./subject-labels.ts";
 import { partName } from "./redundancy-rows.ts";
 
 const namesShown = 12;
@@ -33,7 +34,9 @@ export function componentRows({ topology }: Assessment, { components }: SystemTo
   );
   return sorted.map(({ node, users, falls, whole }) => {
     const names = falls
-      .map(({ partition, loses }) => words.falls({ partition: nodes[partition]?.label ?? "?", loses }))
+      .map(({ partition, loses }) =>
+        words.falls({ partition: label(nodes[partition]?.label ?? "?"), loses: loses.map(label) }),
+      )
       .sort(compareNames);
     return {
       component: partName(nodes, node),

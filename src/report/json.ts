@@ -60,8 +60,20 @@ function member(name: string, value: unknown): string {
 }
 
 function text(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b)));
-  });
+  return JSON.stringify(inOrder(value));
+}
+
+/** The same with all keys in alphabetical order. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.some(isObject) ? value.map(inOrder) : value;
+  const parts = value as Readonly<Record<string, unknown>>;
+  const ordered = Object.keys(parts)
+    .sort(compareText)
+    .map((key) => [key, inOrder(parts[key])] as const);
+  return Object.fromEntries(ordered);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }

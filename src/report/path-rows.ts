@@ -9,6 +9,7 @@ import { groupBy } from "./group-by.ts";
 import { counted, listed } from "./numbers.ts";
 import type { Reading } from "./reading.ts";
 import type { Link } from "./section.ts";
+import { label } from "./subject-labels.ts";
 
 const words = {
   unknown: (of: { what: string }) => `not known: ${of.what}`,
@@ -82,8 +83,8 @@ function findingLinks(reading: Reading, outcomes: readonly number[]): readonly L
 function adapterName(nodes: readonly TopologyNode[], { adapter, nodes: [first] }: TopologyPath): string {
   const node = nodes[first ?? -1];
   return node?.kind === "client adapter"
-    ? `${node.label} ${shortAdapter[adapter]}`
-    : `${node?.label ?? ""} ${words.lists}`.trim();
+    ? `${label(node.label)} ${shortAdapter[adapter]}`
+    : `${label(node?.label ?? "")} ${words.lists}`.trim();
 }
 
 /** One line for each way; VLANs that go the same way share it, and storage ports behind one fabric are counted. */
@@ -100,7 +101,7 @@ function ways(nodes: readonly TopologyNode[], paths: readonly TopologyPath[]): r
 function vlanOf(nodes: readonly TopologyNode[], { nodes: path }: TopologyPath): readonly string[] {
   return path.flatMap((index) => {
     const node = nodes[index];
-    return node?.kind === "VLAN" ? [`${node.label.replace(/^VLAN /, "")} on ${node.note ?? "?"}`] : [];
+    return node?.kind === "VLAN" ? [label(`${node.label.replace(/^VLAN /, "")} on ${node.note ?? "?"}`)] : [];
   });
 }
 
@@ -110,7 +111,7 @@ function wayOf(nodes: readonly TopologyNode[], { nodes: path }: TopologyPath): s
     const node = nodes[index];
     if (node === undefined || ["client adapter", "target port", "VLAN"].includes(node.kind)) return [];
     if (node.kind === "gap" && isUplink(nodes[path[i - 1] ?? -1])) return [];
-    const owner = node.vios === undefined ? "" : (nodes[node.vios]?.label ?? "");
+    const owner = node.vios === undefined ? "" : label(nodes[node.vios]?.label ?? "");
     const place = owner === "" || owner === vios ? "" : `${owner} · `;
     if (owner !== "") vios = owner;
     return [`${place}${partText(node)}`];
@@ -124,9 +125,9 @@ function isUplink(node: TopologyNode | undefined): boolean {
 }
 
 function partText(node: TopologyNode): string {
-  if (node.kind === "gap") return node.label.startsWith("no ") ? node.label : words.unknown({ what: node.label });
-  if (node.kind === "server adapter")
-    return node.planned === true ? words.planned : `${node.label} ${node.note ?? ""}`.trim();
-  if (node.kind === "virtual target device") return `${node.label} (${node.note ?? "?"})`;
-  return node.label;
+  const [name, note] = [label(node.label), label(node.note ?? "")];
+  if (node.kind === "gap") return name.startsWith("no ") ? name : words.unknown({ what: name });
+  if (node.kind === "server adapter") return node.planned === true ? words.planned : `${name} ${note}`.trim();
+  if (node.kind === "virtual target device") return `${name} (${note})`;
+  return name;
 }

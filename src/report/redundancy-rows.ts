@@ -1,6 +1,7 @@
 import type { AdapterKind, Living, Parts, Redundancy, TopologyNode } from "../assessment/topology.ts";
 import { compareNames } from "../capture/order.ts";
 import { counted, listedUpTo } from "./numbers.ts";
+import { label } from "./subject-labels.ts";
 
 const namesShown = 6;
 
@@ -54,7 +55,7 @@ export function redundancyRows(
     const then = after?.redundancy.find(({ resource }) => resource === today.resource);
     const open = after === undefined ? words.notPlanned : words.unknown({ what: "" }).trim();
     return {
-      resource: today.resource,
+      resource: label(today.resource),
       today: counts(today),
       after: then === undefined ? open : counts(then),
       less: then !== undefined && isLess(today, then) ? words.less : "",
@@ -99,6 +100,6 @@ function singles(nodes: readonly TopologyNode[], { singlePoints, vioses }: Redun
 export function partName(nodes: readonly TopologyNode[], index: number): string {
   const node = nodes[index];
   const vios = node?.vios === undefined ? undefined : nodes[node.vios];
-  const name = node?.label ?? "?";
-  return vios === undefined ? name : words.on({ name, vios: vios.label });
+  const name = label(node?.label ?? "?");
+  return vios === undefined ? name : words.on({ name, vios: label(vios.label) });
 }

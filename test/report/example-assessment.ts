@@ -9,6 +9,7 @@ import {
   type PartitionSubject,
   type Subject,
 } from "../../src/assessment/assessment.ts";
+import { exampleTopology } from "./example-topology.ts";
 import { exampleRules, exampleSources } from "./example-rules.ts";
 
 export const hostile = {
@@ -40,6 +41,11 @@ const subjects: Record<string, Subject> = {
   p8: partition(8, hostile.template),
   m1: { kind: "move", label: "db-prod-01 to POWER-B", partition: "p1", destination },
 };
+
+const drawn = exampleTopology({
+  ...{ source, destination, partition: hostile.script, vios: hostile.attribute, port: hostile.reordered },
+  ...{ fabric: hostile.template, storage: hostile.endless, disk: hostile.escape },
+});
 
 const captures: CaptureEntry[] = [
   capture("frame-a/lssyscfg_lpar.txt", 1, 40, "lssyscfg -r lpar", { host: "hmc1", at: "09:12:44" }),
@@ -188,13 +194,7 @@ export const exampleAssessment: Assessment = {
     { code: "binary-file", severity: "error", file: "frame-b/photo.png", text: "The file is not text." },
   ],
   subjects,
-  topology: {
-    nodes: [
-      { id: "p1", kind: "partition", label: "db-prod-01" },
-      { id: "v1", kind: "vios", label: "vios1" },
-    ],
-    edges: [{ from: 0, to: 1, kind: "vfc" }],
-  },
+  topology: drawn.topology,
   evidence,
   needs: [
     {
@@ -224,7 +224,7 @@ export const exampleAssessment: Assessment = {
   outcomes,
   moves: [
     move("p1", "NOT READY", [0, 1, 14, 15], 40, 40, 0),
-    move("p4", "NOT READY", [2, 14], 38, 38, 2),
+    { ...move("p4", "NOT READY", [2, 14], 38, 38, 2), slice: drawn.slice, before: drawn.before, after: drawn.after },
     move("p5", "NOT READY", [3, 14], 38, 38, 3),
     move("p2", "INSUFFICIENT EVIDENCE", [6, 8, 10, 12, 14, 16], 41, 38, 8),
     move("p7", "INSUFFICIENT EVIDENCE", [7, 14], 38, 37, 7),
@@ -330,7 +330,7 @@ function move(
     coverage: { applied, decided },
     outcomes: standsOn,
     kept: true,
-    slice: [0, 1],
+    slice: [],
   } as const;
   return decisive === undefined ? known : { ...known, decisive };
 }

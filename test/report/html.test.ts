@@ -21,6 +21,7 @@ const nothing: Assessment = {
   captures: [],
   issues: [],
   subjects: {},
+  topology: { nodes: [], edges: [], systems: [] },
   evidence: [],
   needs: [],
   outcomes: [],
@@ -58,7 +59,7 @@ describe("the document", () => {
   });
 
   it("is well nested", () => {
-    const alone = new Set(["meta", "br", "use", "path", "circle"]);
+    const alone = new Set(["meta", "br", "use", "path", "circle", "rect"]);
     const open: string[] = [];
     for (const { name, closes } of tags) {
       if (alone.has(name)) continue;
@@ -203,6 +204,7 @@ const fixed = new Set([
   "destination",
   "system",
   "id",
+  "adapter",
   "local",
   "offset",
 ]);

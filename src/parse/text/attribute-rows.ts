@@ -78,12 +78,13 @@ export function parseAttributeRows<A extends string>(source: Source): ParseResul
 function namedRows(source: Source): NamedRow[] {
   const text = source.text.includes(', "') ? source.text.replace(/, {1,8}"(?=[A-Za-z0-9_]+=)/g, ',"') : source.text;
   const first = fieldStart.exec(text.trimStart().replace(/^"/, ""))?.[1];
-  const texts = text.split("\n");
-  const begins = (line: string): boolean => line.startsWith(`${first ?? ""}=`) || line.startsWith(`"${first ?? ""}=`);
-  if (first === undefined || texts.every((line) => line === "" || begins(line)))
+  const [bare, quoted] = [`${first ?? ""}=`, `"${first ?? ""}=`];
+  const begins = (line: string, at = 0): boolean => line.startsWith(bare, at) || line.startsWith(quoted, at);
+  if (first === undefined || everyLine(text, (at) => begins(text, at)))
     return readDelimited(text, ",", source.firstLine);
+  const texts = text.split("\n");
   const lines = texts.map((line, i) => ({ text: line, line: source.firstLine + i }));
-  const joined = joinWrapped(lines, begins);
+  const joined = joinWrapped(lines, (line) => begins(line));
   return readDelimited(joined.map((line) => line.text).join("\n"), ",", 0).map((row) => ({
     ...row,
     line: joined[row.line]?.line ?? row.line,
@@ -91,6 +92,16 @@ function namedRows(source: Source): NamedRow[] {
     isRest: joined[row.line]?.isRest === true,
     hasRest: joined[row.lastLine + 1]?.isRest === true,
   }));
+}
+
+/** Whether something holds for each line that is not empty, by where it begins. */
+function everyLine(text: string, holds: (at: number) => boolean): boolean {
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf("\n", at);
+    if (end !== at && !holds(at)) return false;
+    at = end < 0 ? text.length : end + 1;
+  }
+  return true;
 }
 
 /** `isRest`: the line may be the rest of the one before, which then has `hasRest`. */

@@ -12,7 +12,13 @@ export interface DelimitedRow {
 /** A value that is itself a delimited line: `"a,""b,c"""` after its outer quotes are gone. */
 export function splitList(value: string): readonly string[] {
   if (value === "") return [];
-  if (!value.includes(",") && !value.includes('"')) return [value];
+  if (value.includes("\n")) return parseLine(value);
+  if (!value.includes('"')) return value.split(",");
+  const { fields, unsound } = cutRecord(value, ",");
+  return unsound === undefined ? fields : parseLine(value);
+}
+
+function parseLine(value: string): readonly string[] {
   return Papa.parse(value, { delimiter: ",", newline: "\n" }).data[0] ?? [];
 }
 
@@ -21,6 +27,8 @@ export function splitList(value: string): readonly string[] {
  * that one bad line does not swallow the rest. Blank lines are left out.
  */
 export function readDelimited(text: string, delimiter: string, firstLine: number): DelimitedRow[] {
+  const plain = readPlain(text, delimiter, firstLine);
+  if (plain !== undefined) return plain;
   const whole = Papa.parse(text, { delimiter, newline: "\n" });
   if (whole.errors.some((error) => error.type === "Quotes")) return byRecord(text, delimiter, firstLine);
   const rows: DelimitedRow[] = [];
@@ -32,6 +40,31 @@ export function readDelimited(text: string, delimiter: string, firstLine: number
     line = lastLine + 1;
   }
   return rows;
+}
+
+/** Delimiters that the parser takes for none. */
+const odd = new Set(["", "\n", "\r", '"', "\ufeff"]);
+
+/** Rows of one line each, which is nearly every text; undefined where a quote does not close on its line. */
+function readPlain(text: string, delimiter: string, firstLine: number): DelimitedRow[] | undefined {
+  if (odd.has(delimiter) || text.startsWith("\ufeff")) return undefined;
+  const rows: DelimitedRow[] = [];
+  let line = firstLine;
+  for (let from = 0; from <= text.length; line++) {
+    const end = text.indexOf("\n", from);
+    const to = end < 0 ? text.length : end;
+    const fields = fieldsOf(text.slice(from, to), delimiter);
+    if (fields === undefined) return undefined;
+    if (fields.length > 1 || fields[0]?.trim() !== "") rows.push({ fields, line, lastLine: line });
+    from = to + 1;
+  }
+  return rows;
+}
+
+function fieldsOf(line: string, delimiter: string): readonly string[] | undefined {
+  if (!line.includes('"')) return line.split(delimiter);
+  const { fields, unsound } = cutRecord(line, delimiter);
+  return unsound === undefined ? fields : undefined;
 }
 
 function lineEnds(fields: readonly string[]): number {

@@ -31,7 +31,17 @@ export function fitRow(row: FmtRow, orders: readonly (readonly FmtField[])[]): F
   const order = orders.find((one) => fits(row, one));
   if (order === undefined) return undefined;
   const values = rejoin(row, order);
-  return (name) => filled(values[order.findIndex((field) => field.name === name)]);
+  const places = placesIn(order);
+  return (name) => filled(values[places.get(name) ?? -1]);
+}
+
+const placesOf = new WeakMap<readonly FmtField[], ReadonlyMap<string, number>>();
+
+/** Where each field stands; the first of two that have one name. */
+function placesIn(order: readonly FmtField[]): ReadonlyMap<string, number> {
+  const places = placesOf.get(order) ?? new Map(order.map(({ name }, at) => [name, at] as const).reverse());
+  placesOf.set(order, places);
+  return places;
 }
 
 function fits(row: FmtRow, order: readonly FmtField[]): boolean {

@@ -46,16 +46,20 @@ export function fmtRows(
     if (line.text.trim() === "") continue;
     const fields = line.text.split(delimiter);
     const last = rows.at(-1);
-    const isContinuation = !begins((fields[0] ?? "").trim()) && readAnswer(line.text, line.line) === undefined;
-    const joined = [
-      ...(last?.fields.slice(0, -1) ?? []),
-      (last?.fields.at(-1) ?? "") + (fields[0] ?? ""),
-      ...fields.slice(1),
-    ];
-    const isLonger = fields.length > 1 && !isShort(joined);
-    if (last !== undefined && last.parts.length < mostPieces && isContinuation && (isShort(last.fields) || isLonger)) {
+    const isContinuation =
+      last !== undefined &&
+      last.parts.length < mostPieces &&
+      !begins((fields[0] ?? "").trim()) &&
+      readAnswer(line.text, line.line) === undefined;
+    const joined = isContinuation ? continued(last, fields) : fields;
+    if (isContinuation && (isShort(last.fields) || (fields.length > 1 && !isShort(joined))))
       rows[rows.length - 1] = { fields: joined, delimiter, parts: [...last.parts, line] };
-    } else rows.push({ fields, delimiter, parts: [line] });
+    else rows.push({ fields, delimiter, parts: [line] });
   }
   return rows;
+}
+
+/** The last field of the row and the first of the line are one. */
+function continued({ fields }: FmtRow, more: readonly string[]): readonly string[] {
+  return [...fields.slice(0, -1), (fields.at(-1) ?? "") + (more[0] ?? ""), ...more.slice(1)];
 }

@@ -4,7 +4,9 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 
 /** The same object without the properties that are undefined. */
 export function present<T extends object>(object: T): Present<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Present<T>;
+  const found: Partial<T> = {};
+  for (const key in object) if (object[key] !== undefined) found[key] = object[key];
+  return found as unknown as Present<T>;
 }
 
 /** The text without blanks around it; undefined where nothing is left. */

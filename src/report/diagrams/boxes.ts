@@ -1,5 +1,6 @@
 import type { TopologyNode } from "../../assessment/topology.ts";
 import { compareNames } from "../../capture/order.ts";
+import { label } from "../subject-labels.ts";
 import { boxHeight } from "./layout.ts";
 import type { CellDrafts } from "./cells.ts";
 import type { MarksOf } from "./marks.ts";
@@ -55,12 +56,12 @@ export function clientColumns(
 }
 
 function partitionBox(node: number, drawing: Drawing): BoxPlan {
-  const { label, note = "", planned } = drawing.nodes[node] ?? { label: "?" };
+  const { label: name, note = "", planned } = drawing.nodes[node] ?? { label: "?" };
   return {
     key: `partition ${node}`,
-    title: label,
+    title: name,
     note: planned === true ? words.planned : note,
-    full: `${label} ${note}`,
+    full: `${label(name)} ${label(note)}`,
     marks: drawing.marks(node),
     anchor: drawing.anchorOf(node),
     planned: planned === true,
@@ -106,7 +107,7 @@ export function serverBoxes(
       key: `server ${index}`,
       title: node?.label ?? words.unknownServer,
       note: node === undefined ? words.notKnown : notes.join(" · "),
-      full: node?.label ?? words.unknownServer,
+      full: label(node?.label ?? words.unknownServer),
       marks: marks(index),
       anchor: node === undefined ? "" : anchorOf(index),
       planned: false,

@@ -1,5 +1,6 @@
 import type { AdapterKind, TopologyNode } from "../../assessment/topology.ts";
 import { compareNames } from "../../capture/order.ts";
+import { label } from "../subject-labels.ts";
 import type { MarksOf } from "./marks.ts";
 import type { CellPlan } from "./picture.ts";
 
@@ -106,6 +107,6 @@ function noteOf(node: TopologyNode, count: number, behind: readonly string[]): s
   return behind.length === 0 ? "" : words.over({ devices: behind });
 }
 
-function fullName({ label, note, kind }: TopologyNode): string {
-  return `${kind} ${label}${note === undefined || note === label ? "" : ` (${note})`}`;
+function fullName({ label: name, note, kind }: TopologyNode): string {
+  return `${kind} ${label(name)}${note === undefined || note === name ? "" : ` (${label(note)})`}`;
 }
