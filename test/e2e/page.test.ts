@@ -2,34 +2,15 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import puppeteer, { type Browser, type Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { executableOf } from "../../src/node/browser/bundled-browser.ts";
-import { findBrowsers } from "../../src/node/browser/candidates.ts";
 import { renderHtml } from "../../src/report/html.ts";
-import { testEnvironment } from "../node/browser/test-environment.ts";
 import { exampleAssessment } from "../report/example-assessment.ts";
+import { launch } from "./launch.ts";
 import { assessSample } from "../samples/run-sample.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lpm-preflight-page-"));
 let browser: Browser;
-
-/** The first browser that starts: on a machine without the libraries that one needs, it is the one that brings them. */
-async function launch(): Promise<Browser> {
-  const env = testEnvironment();
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const failures: unknown[] = [];
-  for (const candidate of findBrowsers({ env })) {
-    try {
-      const { path, env: more } = await executableOf(candidate, env, "/nowhere");
-      const args = [...sandbox, "--disable-gpu"];
-      return await puppeteer.launch({ executablePath: path, env: { ...env, ...more }, pipe: true, args });
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  throw new Error(`no browser starts: ${failures.map(String).join("; ")}`);
-}
 
 beforeAll(async () => {
   browser = await launch();

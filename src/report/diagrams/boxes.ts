@@ -19,6 +19,8 @@ const words = {
 };
 
 const padding = 5;
+/** Adapters of one partition that are drawn below each other. */
+const clientLimit = 20;
 
 /** How a picture turns nodes into boxes. */
 export interface Drawing {
@@ -27,6 +29,8 @@ export interface Drawing {
   readonly anchorOf: (node: number) => string;
   /** Virtual I/O Servers that are mover service partitions of the move. */
   readonly movers: ReadonlySet<number>;
+  /** How many cells fit below each other; the rest of them is drawn as one. */
+  readonly cellsInColumn: number;
   /** The side is mirrored. */
   readonly mirrored: boolean;
 }
@@ -71,7 +75,7 @@ function partitionBox(node: number, drawing: Drawing): BoxPlan {
 
 /** The client adapters of a partition. */
 function clientBox(node: number, cells: CellDrafts, width: number, { marks, anchorOf }: Drawing): BoxPlan {
-  const lane = { x: padding, width: width - 2 * padding, cells: cells.plan(marks, anchorOf) };
+  const lane = { x: padding, width: width - 2 * padding, cells: cells.plan(marks, anchorOf, clientLimit) };
   const note = cells.size === 0 ? words.noAdapters : "";
   return { ...nameless, key: `adapters ${node}`, note, lanes: [lane] };
 }
@@ -95,12 +99,13 @@ export function serverBoxes(
   const { nodes, marks, anchorOf, mirrored, movers } = drawing;
   const name = (index: number): string => nodes[index]?.label ?? "\uffff";
   const all = [...new Set([...servers.keys(), ...also])].sort((a, b) => compareNames(name(a), name(b)));
+  const limit = Math.max(2, Math.floor(drawing.cellsInColumn / all.length));
   return all.map((index): BoxPlan => {
     const node = nodes[index];
     const own = servers.get(index);
     const lane = (span: Span, cells: CellDrafts | undefined): LanePlan => ({
       ...(mirrored ? { x: lanes.box - span.x - span.width, width: span.width } : span),
-      cells: cells?.plan(marks, anchorOf) ?? [],
+      cells: cells?.plan(marks, anchorOf, limit) ?? [],
     });
     const notes = [node?.note ?? "", ...(movers.has(index) ? [words.mover] : [])].filter((text) => text !== "");
     return {
@@ -118,7 +123,9 @@ export function serverBoxes(
 
 /** Fabrics, then disks, then VLANs. */
 export function middleBoxes({ fabrics, disks, networks }: Middle, width: number, drawing: Drawing): readonly BoxPlan[] {
-  const { marks, anchorOf } = drawing;
+  const { marks, anchorOf, cellsInColumn } = drawing;
+  const groups = [...fabrics.values(), disks, networks].filter(({ size }) => size > 0).length;
+  const limit = Math.max(2, Math.floor((1.3 * cellsInColumn) / groups));
   const box = (title: string, cells: CellDrafts): BoxPlan[] =>
     cells.size === 0
       ? []
@@ -127,7 +134,7 @@ export function middleBoxes({ fabrics, disks, networks }: Middle, width: number,
             ...nameless,
             title,
             full: title,
-            lanes: [{ x: padding, width: width - 2 * padding, cells: cells.plan(marks, anchorOf) }],
+            lanes: [{ x: padding, width: width - 2 * padding, cells: cells.plan(marks, anchorOf, limit) }],
           },
         ];
   return [

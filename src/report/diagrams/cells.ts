@@ -1,6 +1,7 @@
 import type { AdapterKind, TopologyNode } from "../../assessment/topology.ts";
 import { compareNames } from "../../capture/order.ts";
 import { label } from "../subject-labels.ts";
+import { shorten } from "../visible.ts";
 import type { MarksOf } from "./marks.ts";
 import type { CellPlan } from "./picture.ts";
 
@@ -11,6 +12,7 @@ const words = {
   planned: "new",
   over: (of: { devices: readonly string[] }) => `over ${of.devices.join(", ")}`,
   several: (of: { count: number; what: string }) => `${of.count} × ${of.what}`,
+  more: (of: { count: number }) => `${of.count} more`,
   disks: "disk",
 };
 
@@ -43,11 +45,29 @@ export class CellDrafts {
     return this.drafts.size;
   }
 
-  /** In the order in which they were met. */
-  plan(marks: MarksOf, anchorOf: (node: number) => string): readonly CellPlan[] {
-    return [...this.drafts.values()].map((draft) => planCell(draft, marks, anchorOf));
+  /** In the order in which they were met; of more than `limit` the rest is one, and marked ones are shown. */
+  plan(marks: MarksOf, anchorOf: (node: number) => string, limit: number): readonly CellPlan[] {
+    const all = [...this.drafts.values()].map((draft) => planCell(draft, marks, anchorOf));
+    if (all.length <= limit) return all;
+    const sorted = all.toSorted((a, b) => Number(b.marks.length > 0) - Number(a.marks.length > 0));
+    return [...sorted.slice(0, limit - 1), mergeCells(sorted.slice(limit - 1))];
   }
 }
+
+function mergeCells(cells: readonly CellPlan[]): CellPlan {
+  return {
+    keys: cells.flatMap(({ keys }) => keys),
+    text: words.more({ count: cells.length }),
+    note: "",
+    full: shorten(cells.map(({ full }) => full).join(", "), fullLimit),
+    anchor: cells[0]?.anchor ?? "",
+    planned: cells.every(({ planned }) => planned),
+    isGap: false,
+    marks: mergeMarks(cells.map(({ marks }) => marks)),
+  };
+}
+
+const fullLimit = 2000;
 
 function planCell(draft: CellDraft, marksOf: MarksOf, anchorOf: (node: number) => string): CellPlan {
   const all = [...draft.nodes];
@@ -57,10 +77,10 @@ function planCell(draft: CellDraft, marksOf: MarksOf, anchorOf: (node: number) =
   const unknown = { level: "unknown", symbol: "insufficient", text: words.unknown, anchor: "" } as const;
   const marks = mergeMarks(all.map(([index]) => marksOf(index)));
   return {
-    key: draft.key,
+    keys: [draft.key],
     text: node === undefined ? "" : textOf(node, all.length),
     note: node === undefined ? "" : noteOf(node, all.length, [...draft.behind].sort(compareNames)),
-    full: [...labels, ...draft.behind].join(", "),
+    full: shorten([...labels, ...draft.behind].join(", "), fullLimit),
     anchor: anchorOf(first),
     planned: all.every(([, one]) => one.planned === true),
     isGap,

@@ -137,7 +137,7 @@ function drawBox(box: BoxPlan, place: Place, cells: Map<string, Place>): GroupVi
     let top = y + below;
     return lane.cells.map((cell) => {
       const at = { x: x + lane.x, y: top, width: lane.width, height: cellHeight(cell) };
-      cells.set(cell.key, at);
+      for (const key of cell.keys) cells.set(key, at);
       top += at.height + cellGap;
       return drawCell(cell, at);
     });

@@ -21,8 +21,8 @@ const server: Span = { x: 258, width: 256 };
 const middle: Span = { x: 548, width: 144 };
 const lanes: ServerLanes = { box: server.width, left: { x: 5, width: 120 }, right: { x: 147, width: 104 } };
 const frame: Span = { x: 3, width: 519 };
-/** A partition of more adapters has those that go the same way drawn as one. */
-const adaptersDrawnApart = 24;
+/** A partition of more adapters or disks has those that go the same way drawn as one. */
+const drawnApart = 14;
 
 /** Source left, destination mirrored right, between them what both reach. */
 export function movePicture(reading: Undrawn, move: Move, anchorOf: (node: number) => string): PictureView {
@@ -33,6 +33,7 @@ export function movePicture(reading: Undrawn, move: Move, anchorOf: (node: numbe
   const shared = {
     nodes,
     anchorOf,
+    cellsInColumn: 14,
     marks: marksOf(reading, outcomesByPart(reading, move)),
     movers: new Set(edges.flatMap(({ kind, from, to }) => (kind === "moves" ? [from, to] : []))),
   };
@@ -74,5 +75,5 @@ function mirror({ x, width: own }: Span): Span {
 }
 
 function isLarge({ paths }: Living): boolean {
-  return new Set(paths.map(({ nodes: [first] }) => first)).size > adaptersDrawnApart;
+  return [0, 2].some((at) => new Set(paths.map(({ nodes }) => nodes[at])).size > drawnApart);
 }

@@ -46,8 +46,8 @@ export interface LanePlan extends Span {
 }
 
 export interface CellPlan {
-  /** What links name it by. */
-  readonly key: string;
+  /** What links name it by: several where it stands for several. */
+  readonly keys: readonly string[];
   readonly text: string;
   readonly note: string;
   /** All that there is to say, for those who point at it. */

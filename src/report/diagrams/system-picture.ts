@@ -35,7 +35,7 @@ export function systemPictures(
   const condensed = adapters.size > adaptersDrawnApart;
   const vioses = components.flatMap(({ node }) => (nodes[node]?.kind === "Virtual I/O Server" ? [node] : []));
   const marks = marksOf(reading, outcomesByNode(reading));
-  const drawing: Drawing = { nodes, anchorOf, marks, movers: new Set(), mirrored: false };
+  const drawing: Drawing = { nodes, anchorOf, marks, movers: new Set(), cellsInColumn: 60, mirrored: false };
   const systemNode = nodes.findIndex((node) => node.kind === "system" && node.system === system);
   const parts = ordered.length === 0 ? [[]] : pages(ordered, nodes, condensed);
   return parts.map((livings, i) => {
