@@ -67,12 +67,12 @@ function writeSystem(system: System, register: TopologyRegister): SystemTopology
   const graph = grouped ? aggregate(whole) : whole;
   register.addAll(graph);
   const partitions = graph.filterNodes((_id, { kind }) => kind === "partition");
-  const shared = graph.filterNodes((_id, { kind }) => components.includes(kind));
+  const shared = whole.filterNodes((_id, { kind }) => components.includes(kind));
   return {
     system: systemKey(system),
     grouped,
     partitions: partitions.map((id) => register.living(graph, id)),
-    components: shared.map((id) => register.component(graph, id)),
+    components: shared.map((id) => register.component(whole, id)),
   };
 }
 

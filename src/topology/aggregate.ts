@@ -140,6 +140,8 @@ function addChain(graph: Topology, merged: Topology, group: string, chain: Chain
   }
   if (disks.size > 0) {
     const label = disks.size === 1 ? "1 disk" : `${disks.size} disks`;
-    follow(addNode(merged, `${group}/disks/${vios ?? "?"}`, { kind: "disk", label, origins }));
+    // Two servers that show the same disks lead to one node.
+    const [smallest = ""] = [...disks].sort();
+    follow(addNode(merged, `${group}/disks/${disks.size}/${smallest}`, { kind: "disk", label, origins }));
   }
 }
