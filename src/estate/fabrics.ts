@@ -45,6 +45,7 @@ export function fabricOf(listings: Listings, wwpn: string): Fact<Fabric> {
 /**
  * The storage ports zoned with the WWPN in effective configurations; whole only where a whole effective configuration of each
  * fabric concerned was read. A zone that names ports of switches leaves its fabric's list open: whose they are it does not say.
+ * So does a fabric without a configuration in effect.
  */
 export function storagePorts(listings: Listings, wwpn: string): ListFact<StoragePort> {
   const index = switchIndex(listings);
@@ -75,8 +76,8 @@ function portsIn(index: SwitchIndex, fabric: KnownFabric, wwpn: string): ListFac
   };
   const isAll = (capture: ReadCapture): boolean => isWhole(capture) && zonings.get(capture)?.mayEndEarly === false;
   const list = listElements([...zonings.keys()], read, zoningNeeds(fabric), { isAll });
-  const isOpen = list.rest.state === "none" && [...zonings.values()].some(({ namesPorts }) => namesPorts);
-  // No command shows whose the ports will be when a partition arrives, so there is nothing to ask for.
+  const isOpen = list.rest.state === "none" && [...zonings.values()].some((zoning) => zoning.isOpen);
+  // No capture that is read shows whose such ports are, so there is nothing to ask for.
   return isOpen ? { ...list, rest: unknown([], "knowledge") } : list;
 }
 

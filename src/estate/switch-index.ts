@@ -20,7 +20,7 @@ export interface Whereabouts {
 export interface FabricZoning {
   readonly targetsOf: (wwpn: string) => readonly ZonedTarget[];
   readonly mayEndEarly: boolean;
-  readonly namesPorts: boolean;
+  readonly isOpen: boolean;
 }
 
 /** What all switches say, by fabric and WWPN. */

@@ -31,7 +31,7 @@ describe("the storage ports that are zoned with a WWPN", () => {
     const said = new Said({ "a.txt": cfgshow("core_a1", { z_app: [other, svc1] }), "n.txt": nsshow("core_a1", ports) });
     expect(said.portsOf(first)).toEqual([]);
     const empty = "core_a1:admin> cfgshow\nEffective configuration:\n no configuration in effect\ncore_a1:admin> \n";
-    expect(new Said({ "a.txt": empty, "n.txt": nsshow("core_a1", ports) }).portsOf(first)).toEqual([]);
+    expect(new Said({ "a.txt": empty, "n.txt": nsshow("core_a1", ports) }).portsOf(first)).toEqual(["open: knowledge"]);
   });
 
   test("are neither clients, nor adapters, nor what the name server calls an initiator", () => {
