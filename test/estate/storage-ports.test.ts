@@ -76,6 +76,18 @@ describe("the storage ports that are zoned with a WWPN", () => {
     expect(new Said({ "b.txt": zoneset("core-b1", 20, { z: members }) }).portsOf(first)).toEqual(["open: knowledge"]);
   });
 
+  test("were more where an older capture named ports of switches, and are those of the fabric of today", () => {
+    const at = (host: string, time: string, text: string): string =>
+      `${host}:admin> date\nFri Nov 20 ${time} UTC 2026\n${text}`;
+    const said = new Said({
+      "1.txt": at("core_a1", "09:00:00", cfgshow("core_a1", { ...zones, z_tape: ["1,14"] })),
+      "2.txt": at("core_a1", "10:00:00", cfgshow("core_a1", zones)),
+      "3.txt": at("core_x1", "08:00:00", nsshow("core_x1", ports)),
+      "4.txt": at("core_a1", "10:00:00", nsshow("core_a1", ports)),
+    });
+    expect(said.portsOf(first)).toEqual([`${svc1} fabric of core_a1 2.txt:9`, `${svc2} fabric of core_a1 2.txt:10`]);
+  });
+
   test("may be more where the capture breaks off, or was filtered", () => {
     const whole = cfgshow("core_a1", { ...zones, z_more: [other, ds8k] });
     const inLine = whole.slice(0, whole.indexOf(colons(ds8k)) + 9);
