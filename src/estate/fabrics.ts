@@ -10,7 +10,7 @@ import { listElements, type Element } from "./elements.ts";
 import type { Fabric, KnownFabric } from "./fabric-identity.ts";
 import type { Listings } from "./listings.ts";
 import { needSwitch } from "./needs.ts";
-import { isWhole, settle, type Reading } from "./readings.ts";
+import { current, isWhole, settle, type Reading } from "./readings.ts";
 import { switchIndex, type SwitchIndex } from "./switch-index.ts";
 
 export type { Fabric } from "./fabric-identity.ts";
@@ -32,7 +32,10 @@ export function fabrics(listings: Listings): readonly Fabric[] {
 
 /** The fabric at which the WWPN is logged in (name server, flogi), else that whose effective zones name it; the origins prove it. */
 export function fabricOf(listings: Listings, wwpn: string): Fact<Fabric> {
-  const index = switchIndex(listings);
+  return fabricIn(switchIndex(listings), wwpn);
+}
+
+function fabricIn(index: SwitchIndex, wwpn: string): Fact<KnownFabric> {
   const logins = index.loginsOf(wwpn).map(({ fabric, origin, at }): Reading<string> => {
     return { value: fabric.key, origin, ...(at === undefined ? {} : { at }) };
   });
@@ -45,14 +48,15 @@ export function fabricOf(listings: Listings, wwpn: string): Fact<Fabric> {
 /**
  * The storage ports zoned with the WWPN in effective configurations; whole only where a whole effective configuration of each
  * fabric concerned was read. A zone that names ports of switches leaves its fabric's list open: whose they are it does not say.
+ * So does a fabric without a configuration in effect.
  */
 export function storagePorts(listings: Listings, wwpn: string): ListFact<StoragePort> {
   const index = switchIndex(listings);
-  const concerned = new Map(
-    [...index.loginsOf(wwpn), ...index.zonedIn(wwpn)].map(({ fabric }) => [fabric.key, fabric]),
-  );
+  const own = fabricIn(index, wwpn);
+  const logins = own.state === "known" ? [own.value] : index.loginsOf(wwpn).map(({ fabric }) => fabric);
+  const concerned = new Set([...logins, ...index.zonedIn(wwpn).map(({ fabric }) => fabric)]);
   if (concerned.size === 0) return openList([], [], unknown(zoningNeeds()));
-  return joined([...concerned.values()].map((fabric) => portsIn(index, fabric, wwpn)));
+  return joined([...concerned].map((fabric) => portsIn(index, fabric, wwpn)));
 }
 
 const loginNeeds = [needSwitch(nsshow), needSwitch(showFcnsDatabase)];
@@ -74,9 +78,11 @@ function portsIn(index: SwitchIndex, fabric: KnownFabric, wwpn: string): ListFac
     });
   };
   const isAll = (capture: ReadCapture): boolean => isWhole(capture) && zonings.get(capture)?.mayEndEarly === false;
-  const list = listElements([...zonings.keys()], read, zoningNeeds(fabric), { isAll });
-  const isOpen = list.rest.state === "none" && [...zonings.values()].some(({ namesPorts }) => namesPorts);
-  // No command shows whose the ports will be when a partition arrives, so there is nothing to ask for.
+  const captures = [...zonings.keys()];
+  const list = listElements(captures, read, zoningNeeds(fabric), { isAll });
+  const now = current(captures);
+  const isOpen = list.rest.state === "none" && now.some((capture) => zonings.get(capture)?.isOpen === true);
+  // No capture that is read shows whose such ports are, so there is nothing to ask for.
   return isOpen ? { ...list, rest: unknown([], "knowledge") } : list;
 }
 

@@ -20,13 +20,13 @@ export interface Whereabouts {
 export interface FabricZoning {
   readonly targetsOf: (wwpn: string) => readonly ZonedTarget[];
   readonly mayEndEarly: boolean;
-  readonly namesPorts: boolean;
+  readonly isOpen: boolean;
 }
 
 /** What all switches say, by fabric and WWPN. */
 export interface SwitchIndex {
   readonly fabrics: readonly Fabric[];
-  readonly fabric: (key: string) => Fabric | undefined;
+  readonly fabric: (key: string) => KnownFabric | undefined;
   readonly loginsOf: (wwpn: string) => readonly Whereabouts[];
   /** Zones that are in effect, as far as the newest captures of a fabric say. */
   readonly zonedIn: (wwpn: string) => readonly Whereabouts[];

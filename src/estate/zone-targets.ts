@@ -20,8 +20,8 @@ interface Zone {
 
 /** The effective zones of one capture, by WWPN. */
 export class ZoneTargets {
-  /** It names ports of switches, or something whose WWPN nobody shows. */
-  readonly namesPorts: boolean;
+  /** Zones name ports of switches, or something whose WWPN nobody shows; or there are none in effect. */
+  readonly isOpen: boolean;
   readonly mayEndEarly: boolean;
   /** Where each WWPN stands first. */
   readonly zoned = new Map<string, Origin>();
@@ -44,7 +44,8 @@ export class ZoneTargets {
       });
       this.add(members, isTarget);
     }
-    this.namesPorts = zoning.zones.some(({ isOpen, ports }) => isOpen || ports.some((port) => wwpnOf(port) === ""));
+    const namesOthers = zoning.zones.some(({ isOpen, ports }) => isOpen || ports.some((port) => wwpnOf(port) === ""));
+    this.isOpen = zoning.isUnset || namesOthers;
     this.mayEndEarly = zoning.mayEndEarly;
   }
 

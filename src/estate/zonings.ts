@@ -35,6 +35,8 @@ export interface EffectiveZoning {
   readonly aliases: ReadonlyMap<string, string>;
   /** Its form does not show whether the text stops early, and something that it names is missing at its end. */
   readonly mayEndEarly: boolean;
+  /** Nothing is in effect: who reaches whom is then set elsewhere, for all ports at once. */
+  readonly isUnset: boolean;
 }
 
 /** Only what is in effect: what was defined and not enabled reaches nobody. */
@@ -62,6 +64,7 @@ function ofBrocade(capture: ReadCapture): readonly EffectiveZoning[] {
       zones: zones.map((zone) => brocadeZone(capture, zone)),
       aliases: aliasesOf(defined),
       mayEndEarly: capture.closed !== true && lacksEnd(effective, zones, defined),
+      isUnset: isEmpty && zones.length === 0,
     },
   ];
 }
@@ -120,12 +123,8 @@ function ofCisco(capture: ReadCapture): readonly EffectiveZoning[] {
     const isOpen = members.some((member) => isPort(member, aliases));
     own.zones.push({ name, origin, ports, isOpen });
   }
-  return [...byVsan.values()].map((own) => ({
-    ...own,
-    capture,
-    aliases: new Map<string, string>(),
-    mayEndEarly: false,
-  }));
+  const common = { capture, aliases: new Map<string, string>(), mayEndEarly: false, isUnset: false };
+  return [...byVsan.values()].map((own) => ({ ...own, ...common }));
 }
 
 function ciscoPort(capture: ReadCapture, member: ActiveMember): readonly ZonedPort[] {

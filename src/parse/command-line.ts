@@ -137,6 +137,8 @@ function shellWords(text: string): { words: string[] } & Around {
 
 /** What stands behind a command's words, up to the next command of a list: `2>&1 | grep vios`. */
 function aroundOf(rest: string): Around {
-  const [own = ""] = rest.replaceAll(/\\.|'[^']*'|"(?:[^"\\]|\\.)*"/g, "").split(/;|&&|\|\||\s#/, 1);
+  const [all = ""] = rest.replaceAll(/\\.|'[^']*'|"(?:[^"\\]|\\.)*"/g, "").split(/;|&&|\|\||\s#/, 1);
+  // NX-OS pages its output without it, and leaves out nothing.
+  const own = all.trim() === "| no-more" ? "" : all;
   return { piped: own.includes("|"), redirected: /[>&]/.test(own.replaceAll(/\d?>&\d/g, "")) };
 }

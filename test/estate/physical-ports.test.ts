@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildEstate } from "../../src/estate/estate.ts";
-import { portWwpn } from "../../src/estate/physical-ports.ts";
+import { portWwpn } from "../../src/estate/fabrics.ts";
 import { readEstate } from "../rules/estate-text.ts";
 import { smallEstate } from "../rules/small-estate.ts";
 

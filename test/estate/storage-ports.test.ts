@@ -31,7 +31,7 @@ describe("the storage ports that are zoned with a WWPN", () => {
     const said = new Said({ "a.txt": cfgshow("core_a1", { z_app: [other, svc1] }), "n.txt": nsshow("core_a1", ports) });
     expect(said.portsOf(first)).toEqual([]);
     const empty = "core_a1:admin> cfgshow\nEffective configuration:\n no configuration in effect\ncore_a1:admin> \n";
-    expect(new Said({ "a.txt": empty, "n.txt": nsshow("core_a1", ports) }).portsOf(first)).toEqual([]);
+    expect(new Said({ "a.txt": empty, "n.txt": nsshow("core_a1", ports) }).portsOf(first)).toEqual(["open: knowledge"]);
   });
 
   test("are neither clients, nor adapters, nor what the name server calls an initiator", () => {
@@ -74,6 +74,18 @@ describe("the storage ports that are zoned with a WWPN", () => {
     ]);
     const members = [`    pwwn ${colons(first)}`, "    interface fc1/5 swwn 20:05:00:0d:ec:aa:bb:40"];
     expect(new Said({ "b.txt": zoneset("core-b1", 20, { z: members }) }).portsOf(first)).toEqual(["open: knowledge"]);
+  });
+
+  test("were more where an older capture named ports of switches, and are those of the fabric of today", () => {
+    const at = (host: string, time: string, text: string): string =>
+      `${host}:admin> date\nFri Nov 20 ${time} UTC 2026\n${text}`;
+    const said = new Said({
+      "1.txt": at("core_a1", "09:00:00", cfgshow("core_a1", { ...zones, z_tape: ["1,14"] })),
+      "2.txt": at("core_a1", "10:00:00", cfgshow("core_a1", zones)),
+      "3.txt": at("core_x1", "08:00:00", nsshow("core_x1", ports)),
+      "4.txt": at("core_a1", "10:00:00", nsshow("core_a1", ports)),
+    });
+    expect(said.portsOf(first)).toEqual([`${svc1} fabric of core_a1 2.txt:9`, `${svc2} fabric of core_a1 2.txt:10`]);
   });
 
   test("may be more where the capture breaks off, or was filtered", () => {

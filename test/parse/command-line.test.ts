@@ -10,6 +10,8 @@ describe("what stands around a command", () => {
     ["ssh hscroot@hmc1 'lssyscfg -r lpar -m p9 | grep vios'", { piped: true, redirected: false }],
     ["viosvrcmd -m p9 -p vios1 -c 'lsmap -all' | grep vhost", { piped: true, redirected: false }],
     ["for m in p9 p10; do lssyscfg -r lpar -m $m; done | grep vios", { piped: true, redirected: false }],
+    ["show zoneset active | no-more", { piped: false, redirected: false }],
+    ["show zoneset active | include c0:50 | no-more", { piped: true, redirected: false }],
     ["lssyscfg -r lpar -m p9 2>&1", { piped: false, redirected: false }],
     ["lssyscfg -r lpar -m p9; date | cat", { piped: false, redirected: false }],
     ["lssyscfg -r lpar -m p9 && echo 'a | b' > c", { piped: false, redirected: false }],

@@ -47,7 +47,7 @@ export const cfgshow: Parser<Zoning> = {
 };
 
 const heading = /^\s*(Defined|Effective) configuration:\s*$/i;
-const nothing = /^\s*no configuration (?:defined|in effect)\s*$/i;
+const nothing = /^\s*(?:no configuration (?:defined|in effect)|no effective configuration: \((?:no|all) access\))\s*$/i;
 const key = /^\s{0,2}(cfg|zone|alias):[ \t]*(\S+)?(?:[ \t](.*))?$/;
 
 interface Draft extends ZoningEntry {
