@@ -73,10 +73,10 @@ export function assess(
     const partition = judgeOnce("partition", context);
     const subject = subjectKey("move", request);
     const judged: AssessedOutcome[] = [];
-    for (const [place, rule] of rules.entries()) {
+    rules.forEach((rule, place) => {
       if (rule.subject === "move") judge(rule, context, subject, judged);
-      else judged.push(...((rule.subject === "pair" ? pair : partition)[place] ?? nothing));
-    }
+      else for (const outcome of (rule.subject === "pair" ? pair : partition)[place] ?? nothing) judged.push(outcome);
+    });
     const outcomes = withValidation(judged, request);
     const kept = i < options.keepMoves;
     leave(request, subjectKey("partition", request));
@@ -103,7 +103,7 @@ type Context = MoveRequest & Surroundings;
 
 function evaluate(rule: AnyRule, context: Context): readonly RuleOutcome[] {
   if (rule.subject !== "pair" && rule.judgesServers !== true) {
-    const isServer = isVirtualIoServer(context.partition);
+    const isServer = context.partition.once(isVirtualIoServer);
     // One finding says all that there is to say of it.
     if (isServer.state === "known" && isServer.value)
       return [notApplicable(rule, "a Virtual I/O Server cannot be moved")];

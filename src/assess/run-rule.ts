@@ -224,17 +224,19 @@ function crashed(rule: Judged, error: unknown): RuleOutcome {
 const few = 8;
 
 function distinct(origins: readonly Origin[]): readonly Origin[] {
-  if (origins.length < 2) return origins.slice();
   if (origins.length > few) return [...new Map(origins.map((origin) => [placeOf(origin), origin])).values()];
-  const found: Origin[] = [];
-  for (const origin of origins) if (!found.some((other) => isSamePlace(origin, other))) found.push(origin);
-  return found.slice();
+  const isFirst = (origin: Origin, at: number): boolean => {
+    for (let i = 0; i < at; i++) if (isSamePlace(origin, origins[i])) return false;
+    return true;
+  };
+  return origins.every(isFirst) ? origins : origins.filter(isFirst);
 }
 
 function placeOf({ capture, line, lastLine, field }: Origin): string {
   return `${capture}:${line}:${lastLine ?? ""}:${field ?? ""}`;
 }
 
-function isSamePlace(a: Origin, b: Origin): boolean {
-  return a === b || (a.line === b.line && a.capture === b.capture && a.lastLine === b.lastLine && a.field === b.field);
+function isSamePlace(a: Origin, b: Origin | undefined): boolean {
+  if (a === b || b === undefined) return a === b;
+  return a.line === b.line && a.capture === b.capture && a.lastLine === b.lastLine && a.field === b.field;
 }

@@ -18,16 +18,19 @@ const steps: readonly { readonly verdict: Verdict; readonly holds: (outcome: Jud
 
 /** The verdict of one move: the first row of the table that is true, from worst to best. */
 export function judge<T extends Judged>(outcomes: readonly T[]): Judgement<T> {
-  const applied = outcomes.filter(({ outcome }) => outcome !== "notApplicable");
-  const coverage = {
-    applied: applied.length,
-    decided: applied.filter(({ outcome }) => outcome === "pass" || outcome === "fail").length,
-  };
+  const coverage = { applied: 0, decided: 0 };
+  let isBlocked = false;
+  for (const { outcome, severity } of outcomes) {
+    if (outcome === "notApplicable") continue;
+    coverage.applied++;
+    if (outcome === "pass" || outcome === "fail") coverage.decided++;
+    if (severity === "blocker") isBlocked = true;
+  }
   for (const { verdict, holds } of steps) {
     const decisive = outcomes.find(holds);
     if (decisive !== undefined) return { verdict, decisive, coverage };
     // Where no blocker applied, nothing was proven.
-    if (verdict === "INSUFFICIENT EVIDENCE" && !applied.some(isBlocker)) return { verdict, coverage };
+    if (verdict === "INSUFFICIENT EVIDENCE" && !isBlocked) return { verdict, coverage };
   }
   return { verdict: "READY", coverage };
 }

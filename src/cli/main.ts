@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, Option } from "commander";
 import { exitCodes } from "./exit-codes.ts";
 
 const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
+
+// V8 lets garbage grow to a multiple of what is alive: with half of it, a large estate fits beside other work.
+setFlagsFromString("--heap-growing-percent=50");
 
 // `| head` closes the pipe: whoever reads no further has what they wanted.
 for (const stream of [process.stdout, process.stderr]) {

@@ -13,6 +13,10 @@ import type { System } from "./system.ts";
 
 /** The memory comes from the shared memory pool of the system (Active Memory Sharing). */
 export function usesSharedMemory(partition: Partition): Fact<boolean> {
+  return partition.once(readUsesSharedMemory);
+}
+
+function readUsesSharedMemory(partition: Partition): Fact<boolean> {
   const needs = [needHmc(lshwresMemLpar, partition.system)];
   const mode = heldOrAsked(partition, "mem_mode", "mem_mode");
   if (mode.state !== "unknown")
@@ -35,6 +39,10 @@ function olderThanSharing(partition: Partition, needs: readonly Need[]): Fact<bo
 
 /** The factor of Active Memory Expansion; 0 where it is off. It is a function of AIX, so IBM i and Linux have none. */
 export function memoryExpansion(partition: Partition): Fact<number> {
+  return partition.once(readMemoryExpansion);
+}
+
+function readMemoryExpansion(partition: Partition): Fact<number> {
   const { env, osVersion } = partition;
   if (env.state === "known" && env.value === "os400") return known(0, env.origins);
   const needs = [needHmc(lshwresMemLpar, partition.system)];

@@ -24,16 +24,28 @@ export function availableUnits(system: System): Fact<Hundredths> {
 
 /** How the partition uses processors; one that holds none, as its profile asks for them. */
 export function processorMode(partition: Partition): Fact<ProcessorMode> {
+  return partition.once(readProcessorMode);
+}
+
+function readProcessorMode(partition: Partition): Fact<ProcessorMode> {
   return heldOrAsked(partition, "curr_proc_mode", "proc_mode", mode);
 }
 
 /** Processing units to set aside where a partition with shared processors arrives. */
 export function neededUnits(partition: Partition): Fact<Hundredths> {
+  return partition.once(readNeededUnits);
+}
+
+function readNeededUnits(partition: Partition): Fact<Hundredths> {
   return heldOrAsked(partition, "curr_proc_units", "desired_proc_units", units);
 }
 
 /** Whole processors to set aside where a partition with dedicated processors arrives. */
 export function neededProcessors(partition: Partition): Fact<number> {
+  return partition.once(readNeededProcessors);
+}
+
+function readNeededProcessors(partition: Partition): Fact<number> {
   return heldOrAsked(partition, "curr_procs", "desired_procs", wholeNumber);
 }
 

@@ -3,17 +3,27 @@ import { counted } from "./numbers.ts";
 /** Control, format and unpaired characters: they hide, reorder or break what stands around them. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** Nothing but letters, digits and signs of ASCII: nearly every text, and quicker to tell. */
+const plain = /^[ -~]*$/;
+
 /** Text from strangers as a reader may see it: `\u{202e}` stands for what would not show. */
 export function visible(text: string): string {
-  return text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return plain.test(text)
+    ? text
+    : text.replace(unseen, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
-/** The same view with every string in it made visible, whoever wrote the string. */
+/** The same view with every string in it made visible, whoever wrote the string; what needs no change is not copied. */
 export function visibleView(view: unknown): unknown {
   if (typeof view === "string") return visible(view);
-  if (Array.isArray(view)) return view.map(visibleView);
   if (typeof view !== "object" || view === null) return view;
-  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, visibleView(value)]));
+  if (Array.isArray(view)) {
+    const shown = view.map(visibleView);
+    return shown.every((part, i) => part === view[i]) ? view : shown;
+  }
+  const parts = Object.entries(view).map(([key, value]) => [key, value as unknown, visibleView(value)] as const);
+  if (parts.every(([, value, shown]) => value === shown)) return view;
+  return Object.fromEntries(parts.map(([key, , shown]) => [key, shown]));
 }
 
 /** What the note about the rest takes: less is not cut off. */
