@@ -1,7 +1,7 @@
 const dist = new URL("../../dist/", import.meta.url);
 
 /** A module as users run it: built, with the types of its source. */
-async function built<T>(path: string): Promise<T> {
+export async function built<T>(path: string): Promise<T> {
   return (await import(new URL(path, dist).href)) as T;
 }
 

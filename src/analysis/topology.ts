@@ -43,7 +43,7 @@ export function writeTopology(
     const before = register.living(graph, today);
     return { slice, before, ...(after === undefined ? {} : { after: register.living(graph, after) }) };
   });
-  const systems = systemsOf(moves).map((system) => writeSystem(system, register));
+  const systems = systemsOf(moves).map((system) => writeSystem(system, systemTopology(system), register));
   const { nodes, edges } = register;
   return { topology: { nodes, edges, systems }, slices, partsOf: (outcome) => [...(parts.get(outcome) ?? [])] };
 }
@@ -61,9 +61,14 @@ const components: readonly NodeKind[] = [
   "Shared Ethernet Adapter",
 ];
 
-function writeSystem(system: System, register: TopologyRegister): SystemTopology {
-  const whole = systemTopology(system);
-  const grouped = whole.order > nodesDrawnApart;
+/** A system as the document holds it; one of many nodes has its partitions grouped. */
+export function writeSystem(
+  system: System,
+  whole: Topology,
+  register: TopologyRegister,
+  most = nodesDrawnApart,
+): SystemTopology {
+  const grouped = whole.order > most;
   const graph = grouped ? aggregate(whole) : whole;
   register.addAll(graph);
   const partitions = graph.filterNodes((_id, { kind }) => kind === "partition");
