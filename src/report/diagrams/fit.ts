@@ -8,7 +8,7 @@ export const padding = 4;
 /** A text as it fits a width, and `…` where it was cut. A fallback font may need up to twice the width for what is not ASCII. */
 export function fit(text: string, width: number): string {
   const shown = visible(text);
-  const room = Math.floor((width - 2 * padding) / characterWidth);
+  const room = Math.floor((width - 2 * padding) / characterWidth + 0.01);
   if (cells(shown) <= room) return shown;
   let taken = 0;
   let end = "";

@@ -170,7 +170,7 @@ function drawMarks(marks: readonly Mark[], x: number, y: number, width: number, 
       ...{ anchor, symbol, level },
       ...{ x: text(left), y: text(base - 10) },
       ...{ textX: text(left + 2 * characterWidth), textY: text(base) },
-      text: fit(words, share - 2 * characterWidth - padding + 2),
+      text: fit(words, share - 2 * characterWidth + 2),
     };
   });
 }

@@ -18,7 +18,7 @@ const symbols: Readonly<Record<MarkLevel, string>> = {
 const levels: readonly MarkLevel[] = ["stop", "warn", "unknown"];
 
 function others(more: number): string {
-  return more === 0 ? "" : ` +${more}`;
+  return more === 0 ? "" : `+${more}`;
 }
 
 /** The marks of a part: one for each level at most, which leads to the first outcome of that level. */

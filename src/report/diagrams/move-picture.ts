@@ -15,8 +15,8 @@ const words = {
 
 /** 12 units of text on 1240 are 7 points on the width of a letter page in landscape. */
 const width = 1240;
-const partition: Span = { x: 10, width: 104 };
-const client: Span = { x: 126, width: 108 };
+const partition: Span = { x: 10, width: 112 };
+const client: Span = { x: 130, width: 106 };
 const server: Span = { x: 258, width: 256 };
 const middle: Span = { x: 548, width: 144 };
 const lanes: ServerLanes = { box: server.width, left: { x: 5, width: 120 }, right: { x: 147, width: 104 } };
