@@ -50,7 +50,12 @@ export async function prepareDiagram(): Promise<Diagram> {
       renderHtml(write().assessment, { paper: "a4" });
     },
     placeApart: () => {
-      systemPictures(reading, apart.written, (node) => String(node));
+      systemPictures(
+        reading,
+        apart.written,
+        () => [],
+        (node) => String(node),
+      );
     },
   };
 }

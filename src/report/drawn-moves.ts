@@ -1,6 +1,6 @@
 import type { Assessment, Move } from "../assessment/assessment.ts";
 import type { PictureView } from "./diagrams/layout.ts";
-import { movePicture } from "./diagrams/move-picture.ts";
+import { movePicture, moversOf } from "./diagrams/move-picture.ts";
 import { orderedMoves } from "./move-order.ts";
 import type { Reading, Undrawn } from "./reading.ts";
 import type { Link } from "./section.ts";
@@ -24,9 +24,10 @@ export interface DrawnMove {
 /** In the order of the cover. */
 export function drawnMoves(reading: Undrawn): readonly DrawnMove[] {
   const moves = orderedMoves(reading.assessment).filter(({ before }) => before !== undefined);
+  const movers = moversOf(reading);
   return moves.slice(0, drawnAtMost).map((move, i) => {
     const anchor = `move-${i + 1}`;
-    const picture = movePicture(reading, move, (node) => partAnchor(anchor, node));
+    const picture = movePicture(reading, move, movers, (node) => partAnchor(anchor, node));
     return { move, anchor, picture, anchors: new Set(picture.groups.map((group) => group.anchor)) };
   });
 }

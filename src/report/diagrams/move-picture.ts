@@ -25,9 +25,14 @@ const frame: Span = { x: 3, width: 519 };
 const drawnApart = 14;
 
 /** Source left, destination mirrored right, between them what both reach. */
-export function movePicture(reading: Undrawn, move: Move, anchorOf: (node: number) => string): PictureView {
+export function movePicture(
+  reading: Undrawn,
+  move: Move,
+  movers: ReadonlySet<number>,
+  anchorOf: (node: number) => string,
+): PictureView {
   const { before, after, slice } = move;
-  const { nodes, edges } = reading.assessment.topology;
+  const { nodes } = reading.assessment.topology;
   const livings = [before, after].filter((living) => living !== undefined);
   const collection = new Collection(nodes, livings.some(isLarge));
   const shared = {
@@ -35,7 +40,7 @@ export function movePicture(reading: Undrawn, move: Move, anchorOf: (node: numbe
     anchorOf,
     cellsInColumn: 14,
     marks: marksOf(reading, outcomesByPart(reading, move)),
-    movers: new Set(edges.flatMap(({ kind, from, to }) => (kind === "moves" ? [from, to] : []))),
+    movers,
   };
   const side = (living: Living | undefined, prefix: string): Side =>
     collection.addSide(living === undefined ? [] : [living], prefix);
@@ -68,6 +73,12 @@ export function movePicture(reading: Undrawn, move: Move, anchorOf: (node: numbe
     ],
     links: [...ownership(left), ...ownership(right), ...collection.links],
   });
+}
+
+/** Virtual I/O Servers that are mover service partitions of some move. */
+export function moversOf({ assessment }: Undrawn): ReadonlySet<number> {
+  const { edges } = assessment.topology;
+  return new Set(edges.flatMap(({ kind, from, to }) => (kind === "moves" ? [from, to] : [])));
 }
 
 function mirror({ x, width: own }: Span): Span {

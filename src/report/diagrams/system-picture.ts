@@ -4,7 +4,7 @@ import type { Undrawn } from "../reading.ts";
 import { labelOf } from "../subject-labels.ts";
 import { clientColumns, middleBoxes, ownership, serverBoxes, type Drawing, type ServerLanes } from "./boxes.ts";
 import { layOut, type PictureView } from "./layout.ts";
-import { marksOf } from "./marks.ts";
+import { marksOf, type MarksOf } from "./marks.ts";
 import type { Span } from "./picture.ts";
 import { Collection } from "./side.ts";
 
@@ -26,6 +26,7 @@ const adaptersDrawnApart = 60;
 export function systemPictures(
   reading: Undrawn,
   { system, partitions, components }: SystemTopology,
+  marks: MarksOf,
   anchorOf: (node: number) => string,
 ): readonly PictureView[] {
   const { nodes } = reading.assessment.topology;
@@ -34,7 +35,6 @@ export function systemPictures(
   const adapters = new Set(partitions.flatMap(({ paths }) => paths.map(({ nodes: [first] }) => first)));
   const condensed = adapters.size > adaptersDrawnApart;
   const vioses = components.flatMap(({ node }) => (nodes[node]?.kind === "Virtual I/O Server" ? [node] : []));
-  const marks = marksOf(reading, outcomesByNode(reading));
   const drawing: Drawing = { nodes, anchorOf, marks, movers: new Set(), cellsInColumn: 60, mirrored: false };
   const systemNode = nodes.findIndex((node) => node.kind === "system" && node.system === system);
   const parts = ordered.length === 0 ? [[]] : pages(ordered, nodes, condensed);
@@ -101,11 +101,11 @@ function cellCounts(
   return { clients: clients.size, devices: devices.size };
 }
 
-/** Outcomes of all moves by the parts that they are about. */
-function outcomesByNode({ assessment }: Undrawn): ReadonlyMap<number, readonly number[]> {
+/** Marks of what stands today, from the outcomes of all moves. */
+export function marksToday(reading: Undrawn): MarksOf {
   const byNode = new Map<number, number[]>();
-  for (const [index, { parts = [] }] of assessment.outcomes.entries()) {
+  for (const [index, { parts = [] }] of reading.assessment.outcomes.entries()) {
     for (const part of parts) byNode.set(part, [...(byNode.get(part) ?? []), index]);
   }
-  return byNode;
+  return marksOf(reading, byNode);
 }

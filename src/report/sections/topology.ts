@@ -2,8 +2,9 @@ import type { Assessment } from "../../assessment/assessment.ts";
 import type { SystemTopology } from "../../assessment/topology.ts";
 import { compareNames } from "../../capture/order.ts";
 import { componentRows, type ComponentRow } from "../component-rows.ts";
+import type { MarksOf } from "../diagrams/marks.ts";
 import type { PictureView } from "../diagrams/layout.ts";
-import { systemPictures } from "../diagrams/system-picture.ts";
+import { marksToday, systemPictures } from "../diagrams/system-picture.ts";
 import { groupBy } from "../group-by.ts";
 import { hostName } from "../need-blocks.ts";
 import { moveName, partAnchor, type DrawnMove } from "../drawn-moves.ts";
@@ -108,6 +109,7 @@ export const topology: Section = { id: "topology", heading: words.heading, view 
 function view(reading: Reading): TopologyView {
   const { drawnMoves, assessment } = reading;
   const { systems } = assessment.topology;
+  const marks = marksToday(reading);
   const more = assessment.moves.length - drawnMoves.length;
   return {
     none: words.none,
@@ -118,7 +120,7 @@ function view(reading: Reading): TopologyView {
     moves: drawnMoves.map((drawn) => moveView(reading, drawn)),
     systemsHeading: words.systemsHeading,
     systemsSay: words.systemsSay,
-    systems: systems.slice(0, systemsDrawn).map((system, i) => systemView(reading, system, i)),
+    systems: systems.slice(0, systemsDrawn).map((system, i) => systemView(reading, system, i, marks)),
     missingHeading: words.missingHeading,
     missingSays: words.missingSays,
     missing: missing(assessment),
@@ -146,10 +148,10 @@ function moveView(reading: Reading, { move, anchor, picture }: DrawnMove): MoveV
   };
 }
 
-function systemView(reading: Reading, system: SystemTopology, index: number): SystemView {
+function systemView(reading: Reading, system: SystemTopology, index: number, marks: MarksOf): SystemView {
   const anchor = `system-${index + 1}`;
   const name = labelOf(reading.assessment, system.system);
-  const pictures = systemPictures(reading, system, (node) => partAnchor(anchor, node));
+  const pictures = systemPictures(reading, system, marks, (node) => partAnchor(anchor, node));
   return {
     anchor,
     heading: name,
