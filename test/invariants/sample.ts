@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { analysis } from "../../src/analysis/analysis.ts";
+import { judgeMoves } from "../../src/analysis/judge-moves.ts";
 import { readMoves, type MoveRow } from "../../src/analysis/moves-file.ts";
 import { SelectionError } from "../../src/analysis/options.ts";
 import type { Verdict } from "../../src/assessment/verdict.ts";
@@ -37,7 +37,7 @@ const green: Readonly<Record<Said, number>> = {
 
 function judge(some: readonly InputFile[], wanted: readonly MoveRow[]): readonly Said[] {
   try {
-    return analysis(some, { ...asked, moves: wanted }).moves.map(({ verdict }) => verdict);
+    return judgeMoves(some, { ...asked, moves: wanted }).moves.map(({ verdict }) => verdict);
   } catch (error) {
     if (!(error instanceof SelectionError)) throw error;
     return wanted.length === 1 ? ["no such move"] : wanted.flatMap((move) => judge(some, [move]));
