@@ -68,7 +68,7 @@ function hmcCommands(
 }
 
 /** `lssyscfg -r sys` lists every system of the HMC: with `-m` it would not show whether one HMC manages both. */
-function hmcCommand(command: string, system: string): string {
+export function hmcCommand(command: string, system: string): string {
   if (command === "lshmc -V" || command === "lssyscfg -r sys") return command;
   if (command === "mkauthkeys --test") return `${command} --ip <other HMC> -u <user>`;
   return `${command} -m ${word(system)}`;

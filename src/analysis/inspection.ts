@@ -1,4 +1,6 @@
 import type { CaptureStatus, CapturedAt, InputFile, InputIssue, Unread } from "../capture/capture.ts";
+import { coverageOf, type Coverage } from "./coverage.ts";
+import { unreadShapes, type UnreadShape } from "./unread-shapes.ts";
 import { takeIn } from "../intake/intake.ts";
 import type { ParsedRecord } from "../parse/parser.ts";
 
@@ -7,7 +9,10 @@ const inspectionSchema = "lpm-preflight/inspect@1";
 /** What each file was recognised as: the answer of `inspect`. */
 export interface Inspection {
   readonly schema: typeof inspectionSchema;
+  readonly coverage: Coverage;
   readonly files: readonly InspectedFile[];
+  /** Text that was not read, by what it looks like. */
+  readonly unread: readonly UnreadShape[];
   readonly issues: readonly InputIssue[];
 }
 
@@ -38,6 +43,7 @@ export function inspect(files: readonly InputFile[], withRecords: boolean): Insp
   const intake = takeIn(files);
   return {
     schema: inspectionSchema,
+    coverage: coverageOf(files, intake),
     files: intake.files.map(({ path, sha256, captures }) => ({
       path,
       sha256,
@@ -58,6 +64,9 @@ export function inspect(files: readonly InputFile[], withRecords: boolean): Insp
           unread: capture.unread,
         })),
     })),
+    unread: unreadShapes(intake.captures),
     issues: intake.issues,
   };
 }
+
+export { explainFile } from "../intake/explain.ts";

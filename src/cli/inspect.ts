@@ -1,9 +1,12 @@
 import { inspect, type InspectedCapture } from "../analysis/inspection.ts";
+import type { UnreadShape } from "../analysis/unread-shapes.ts";
 import { readInputs } from "../node/read-inputs.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { counted } from "../report/numbers.ts";
+import { coverageLines } from "./coverage-table.ts";
 import { terminalText } from "./terminal-text.ts";
 
-const mostUnread = 10;
+const mostShapes = 20;
 
 export async function inspectFiles(
   paths: readonly string[],
@@ -13,11 +16,14 @@ export async function inspectFiles(
   const usable = inspection.files.some(({ captures }) => captures.some(({ parser }) => parser !== null));
   if (options.json === true) process.stdout.write(`${JSON.stringify(inspection, undefined, 1)}\n`);
   else {
+    for (const line of coverageLines(inspection.coverage)) process.stdout.write(`${line}\n`);
+    process.stdout.write("Files\n");
     for (const { path, captures } of inspection.files) {
       process.stdout.write(`${terminalText(path)}\n`);
       if (captures.length === 0) process.stdout.write("    nothing recognised\n");
       for (const capture of captures) process.stdout.write(show(capture));
     }
+    for (const line of shapeLines(inspection.unread)) process.stdout.write(`${line}\n`);
     for (const { file, line, text } of inspection.issues) {
       const at = file === undefined ? "" : `${file}${line === undefined ? "" : `:${line}`}: `;
       process.stderr.write(`${terminalText(`${at}${text}`)}\n`);
@@ -30,12 +36,24 @@ function show(capture: InspectedCapture): string {
   const { command, firstLine, lastLine, host, system, capturedAt, status, records, unread } = capture;
   const of = [host, system].filter((name) => name !== null).join(", ");
   const at = capturedAt === null ? "" : `, ${capturedAt.local.replace("T", " ")}`;
-  const counted = typeof records === "number" ? `${records} records` : JSON.stringify(records, undefined, 1);
-  const missed = unread
-    .slice(0, status === "unrecognised" ? 1 : mostUnread)
-    .map(({ line, text, why }) => `        line ${line} not read (${why}): ${text.slice(0, 120)}\n`);
-  const more = unread.length - missed.length;
-  if (more > 0) missed.push(`        … and ${more} more lines; --json shows them all\n`);
-  const lines = `    ${firstLine}-${lastLine}  ${command === "" ? "?" : command}  [${status}] ${of}${at}  ${counted}`;
-  return terminalText(`${lines}\n${missed.join("")}`);
+  const read = typeof records === "number" ? counted(records, "record") : JSON.stringify(records, undefined, 1);
+  const missed = unread.length === 0 ? "" : `  ${counted(unread.length, "line")} not read`;
+  const lines = `    ${firstLine}-${lastLine}  ${command === "" ? "?" : command}  [${status}] ${of}${at}  ${read}${missed}`;
+  return `${terminalText(lines)}\n`;
+}
+
+/** What was not read: lines that look alike are said once, with the first of them. */
+function shapeLines(shapes: readonly UnreadShape[]): string[] {
+  if (shapes.length === 0) return [];
+  const more = shapes.length - mostShapes;
+  return [
+    "",
+    "Text that was not read",
+    ...shapes
+      .slice(0, mostShapes)
+      .map(({ count, why, file, line, text }) =>
+        terminalText(`  ${counted(count, "line")} (${why}), first ${file}:${line}: ${text.trim().slice(0, 120)}`),
+      ),
+    ...(more > 0 ? [`  … and ${counted(more, "more form")}; --json shows them all`] : []),
+  ];
 }

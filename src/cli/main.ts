@@ -57,7 +57,13 @@ program
   .argument("<paths...>", "captured files, or folders of them")
   .option("--json", "as JSON")
   .option("--records", "with the records that were read")
-  .action(async (paths: string[], options: { json?: boolean; records?: boolean }) => {
+  .option("--explain <file>", "say why this file was taken for what it was")
+  .action(async (paths: string[], options: { json?: boolean; records?: boolean; explain?: string }) => {
+    if (options.explain !== undefined) {
+      const { explainRecognition } = await import("./explain-file.ts");
+      process.exitCode = await explainRecognition(paths, options.explain);
+      return;
+    }
     const { inspectFiles } = await import("./inspect.ts");
     process.exitCode = await inspectFiles(paths, options);
   });

@@ -30,13 +30,7 @@ export interface Intake {
 
 /** Files in, captures out, in an order that does not depend on the order of the files. Never throws. */
 export function takeIn(files: readonly InputFile[], onFile?: (done: number) => void): Intake {
-  const sorted = [...files].sort((a, b) => compareText(a.path, b.path) || compareText(a.sha256, b.sha256));
-  const read = sorted.map((file, i) => {
-    onFile?.(i);
-    return readFile(file);
-  });
-  const drafts = read.flatMap((file) => file.drafts);
-  const owners = findOwners(drafts);
+  const { read, owners } = readFiles(files, onFile);
   const captures: ReadCapture[] = [];
   const issues: InputIssue[] = [];
   const seen: Seen = new Map();
@@ -46,6 +40,19 @@ export function takeIn(files: readonly InputFile[], onFile?: (done: number) => v
     return { ...file.report, captures: ids };
   });
   return { files: reports, captures, issues };
+}
+
+/** Files as drafts of captures, and whose each draft is. */
+export function readFiles(
+  files: readonly InputFile[],
+  onFile?: (done: number) => void,
+): { readonly read: readonly ReadFile[]; readonly owners: ReadonlyMap<Draft, Owner> } {
+  const sorted = [...files].sort((a, b) => compareText(a.path, b.path) || compareText(a.sha256, b.sha256));
+  const read = sorted.map((file, i) => {
+    onFile?.(i);
+    return readFile(file);
+  });
+  return { read, owners: findOwners(read.flatMap((file) => file.drafts)) };
 }
 
 interface ReadFile {

@@ -113,7 +113,7 @@ describe("what damage does to the verdict", () => {
 test.concurrent("inspect says what was not read, and ends with 2 where nothing was", async () => {
   const some = await run("inspect", folderOf({ "lspv.txt": "hdisk0 none None\nwhat is this\n" }));
   expect(some.code).toBe(0);
-  expect(some.out).toContain("line 2 not read");
+  expect(some.out).toContain("1 line (no row of a physical volume), first captures/lspv.txt:2: what is this");
   expect((await run("inspect", folderOf({ x: "what is this\n" }))).code).toBe(2);
   expect((await run("inspect", folderOf({}))).code).toBe(2);
 });
