@@ -63,8 +63,9 @@ export class TopologyRegister implements Pick<Written, "nodes" | "edges"> {
     return this.nodes.length - 1;
   }
 
-  living(graph: Topology, partition: string): Living {
-    const names = resourceNames(graph, partition);
+  /** `among`: nodes of the same partition, today and after, whose disks are told apart alike. */
+  living(graph: Topology, partition: string, among: readonly string[] = [partition]): Living {
+    const names = resourceNames(graph, among);
     const paths = pathsOf(graph, partition).map(({ adapter, nodes, resource }) => ({
       adapter,
       nodes: nodes.map((id) => this.node(graph, id)),
@@ -88,7 +89,7 @@ export class TopologyRegister implements Pick<Written, "nodes" | "edges"> {
     const users = items.map(({ partition }) => this.node(graph, partition));
     const falls = items.flatMap(({ partition, loses }) => {
       if (loses.length === 0) return [];
-      const names = resourceNames(graph, partition);
+      const names = resourceNames(graph, [partition]);
       return [{ partition: this.node(graph, partition), loses: loses.map((one) => names.get(one) ?? one) }];
     });
     return { node: this.node(graph, id), users, falls, whole: rest.state === "none" };
@@ -109,18 +110,26 @@ export class TopologyRegister implements Pick<Written, "nodes" | "edges"> {
   }
 }
 
-/** What people call what a partition lives on; two of one name are told apart by their notes. */
-function resourceNames(graph: Topology, partition: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const { resource } of pathsOf(graph, partition)) {
-    if (resource === undefined || names.has(resource)) continue;
+/** What people call what a partition lives on; disks of one name are told apart by their notes. */
+function resourceNames(graph: Topology, partitions: readonly string[]): ReadonlyMap<string, string> {
+  const resources = new Set(partitions.flatMap((one) => pathsOf(graph, one).flatMap(({ resource }) => resource ?? [])));
+  const disks = new Map<string, number>();
+  for (const resource of resources) {
+    if (!isDisk(graph, resource)) continue;
     const name = nameOf(graph, resource);
-    const full = taken.has(name) ? `${name} (${graph.getNodeAttribute(resource, "note") ?? resource})` : name;
-    names.set(resource, full);
-    taken.add(full);
+    disks.set(name, (disks.get(name) ?? 0) + 1);
   }
-  return names;
+  return new Map(
+    [...resources].map((resource) => {
+      const name = nameOf(graph, resource);
+      const isShared = isDisk(graph, resource) && (disks.get(name) ?? 0) > 1;
+      return [resource, isShared ? `${name} (${graph.getNodeAttribute(resource, "note") ?? resource})` : name];
+    }),
+  );
+}
+
+function isDisk(graph: Topology, resource: string): boolean {
+  return graph.hasNode(resource) && graph.getNodeAttribute(resource, "kind") === "disk";
 }
 
 function nameOf(graph: Topology, resource: string): string {

@@ -40,8 +40,9 @@ export function writeTopology(
       const found = nodesOf(outcome, move, topology, captures).map((id) => register.node(graph, id));
       if (found.length > 0) parts.set(outcome, new Set([...(parts.get(outcome) ?? []), ...found]));
     }
-    const before = register.living(graph, today);
-    return { slice, before, ...(after === undefined ? {} : { after: register.living(graph, after) }) };
+    const both = after === undefined ? [today] : [today, after];
+    const before = register.living(graph, today, both);
+    return { slice, before, ...(after === undefined ? {} : { after: register.living(graph, after, both) }) };
   });
   const systems = systemsOf(moves).map((system) => writeSystem(system, systemTopology(system), register));
   const { nodes, edges } = register;

@@ -1,11 +1,13 @@
 import type { Origin } from "../capture/capture.ts";
-import { known, mapFact, openList, unknown, wholeList, type Fact, type ListFact } from "../capture/fact.ts";
+import { mapFact, openList, wholeList, type Fact, type ListFact } from "../capture/fact.ts";
+import { readCommandLine } from "../parse/command-line.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import { entstat, type EthernetAdapter } from "../parse/vios/entstat.ts";
 import { lsdev } from "../parse/vios/lsdev.ts";
-import { lsmapNet } from "../parse/vios/lsmap-net.ts";
+import { lsmapNet, type SharedEthernetMap } from "../parse/vios/lsmap-net.ts";
+import { listElements, type Element } from "./elements.ts";
 import { needVios } from "./needs.ts";
-import { current, originOf } from "./readings.ts";
+import { current, isOlder, isWhole, originOf, reading, settle, type Reading } from "./readings.ts";
 import { slotOf, type Vios } from "./vios.ts";
 
 /** A Shared Ethernet Adapter and the adapter that carries its traffic out of the system. */
@@ -17,70 +19,96 @@ export interface SharedEthernet {
 /** A physical port, or an aggregation of several. */
 export interface Uplink {
   readonly isAggregation: Fact<boolean>;
-  readonly ports: ListFact<{ readonly origin: Origin; readonly name: string }>;
+  readonly ports: ListFact<Port>;
+}
+
+interface Port {
+  readonly origin: Origin;
+  readonly name: string;
 }
 
 /** The Shared Ethernet Adapter of the trunk adapter in a slot; `null` where it is in none. */
 export function sharedEthernetAt(vios: Vios, slot: string): Fact<SharedEthernet | null> {
   const needs = [needVios(lsmapNet, vios)];
-  for (const capture of current(capturesOf(vios, lsmapNet))) {
+  const captures = capturesOf(vios, lsmapNet);
+  const whole = current(captures.filter(isWhole));
+  const maps = captures.flatMap((capture) => {
     const map = recordsOf(capture, lsmapNet)?.find(({ physloc }) => slotOf(physloc) === slot);
-    if (map === undefined) continue;
-    const origins = [originOf(capture, map)];
-    if (map.sea === undefined) return known(null, origins);
-    const backing = map.backing === undefined ? unknown(needs) : known(map.backing, origins);
-    return known({ name: map.sea, backing }, origins);
-  }
-  return unknown(needs);
+    return map === undefined || isOlder(capture, whole) || !tellsBridge(capture, map) ? [] : [{ capture, map }];
+  });
+  const name = settle(
+    maps.map(({ capture, map }) => reading(capture, map, map.sea ?? "")),
+    needs,
+  );
+  const backed = maps.flatMap(({ capture, map: { sea, backing, ...at } }) =>
+    backing === undefined || name.state !== "known" || sea !== name.value ? [] : [reading(capture, at, backing)],
+  );
+  return mapFact(name, (sea) => (sea === "" ? null : { name: sea, backing: settle(backed, needs) }));
+}
+
+/** A block that is cut, or shows chosen fields, may lack the Shared Ethernet Adapter that there is. */
+function tellsBridge(capture: ReadCapture, { sea }: SharedEthernetMap): boolean {
+  const isChosen = readCommandLine(capture.commandLine ?? "")?.options.has("-field") === true;
+  return sea !== undefined || (capture.status === "parsed" && !isChosen);
 }
 
 /** What stands behind the adapter that backs a Shared Ethernet Adapter. */
 export function uplinkOf(vios: Vios, sea: string, device: string): Uplink {
   const needs = [needVios(entstat, vios, sea)];
-  for (const capture of current(capturesOf(vios, entstat))) {
+  const reports = capturesOf(vios, entstat).flatMap((capture) => {
     const adapters = recordsOf(capture, entstat) ?? [];
-    const at = adapters.findIndex((adapter) => adapter.device === device);
-    const adapter = adapters[at];
-    if (adapter?.deviceType === undefined) continue;
-    const origins = [originOf(capture, { line: adapter.line })];
-    const alone = { origin: originOf(capture, { line: adapter.line }), name: device };
-    if (!isAggregation(adapter.deviceType))
-      return { isAggregation: known(false, origins), ports: wholeList([alone], origins) };
-    return { isAggregation: known(true, origins), ports: members(capture, adapters.slice(at + 1), origins) };
-  }
-  const described = mapFact(describe(vios, device), isAggregation);
-  const isPort = described.state === "known" && !described.value;
-  const [origin] = described.state === "known" ? described.origins : [];
-  const ports =
-    isPort && origin !== undefined
-      ? wholeList([{ origin, name: device }], described.origins)
-      : openList([], [], unknown(needs));
-  return { isAggregation: described.state === "known" ? described : unknown(needs), ports };
+    const at = adapters.findIndex((adapter) => adapter.device === device && adapter.deviceType !== undefined);
+    const [adapter, ...following] = at === -1 ? [] : adapters.slice(at);
+    return adapter === undefined ? [] : [{ capture, adapter, following }];
+  });
+  const seen = reports.map(({ capture, adapter: { line, deviceType = "" } }) =>
+    reading(capture, { line }, isAggregation(deviceType)),
+  );
+  const described = settle(seen.length > 0 ? seen : descriptions(vios, device), needs);
+  if (described.state !== "known") return { isAggregation: described, ports: openList([], [], described) };
+  const [origin = { capture: 0, line: 0 }] = described.origins;
+  if (!described.value) return { isAggregation: described, ports: wholeList([{ origin, name: device }], [origin]) };
+  const byCapture = new Map(reports.map((report) => [report.capture, report]));
+  const read = (capture: ReadCapture): readonly Element<Port>[] => {
+    const report = byCapture.get(capture);
+    return report === undefined ? [] : membersOf(report).map((item) => ({ key: item.name, item }));
+  };
+  const isAll = (capture: ReadCapture): boolean => {
+    const report = byCapture.get(capture);
+    return isWhole(capture) && report !== undefined && showsAll(report);
+  };
+  return { isAggregation: described, ports: listElements([...byCapture.keys()], read, needs, { isAll }) };
 }
 
 function isAggregation(description: string): boolean {
   return /EtherChannel|Link Aggregation/i.test(description);
 }
 
-/** The ports of an aggregation follow it; what follows them has a role in the shared adapter. A cut report may lack some. */
-function members(
-  capture: ReadCapture,
-  following: readonly EthernetAdapter[],
-  origins: readonly Origin[],
-): Uplink["ports"] {
+interface Report {
+  readonly capture: ReadCapture;
+  readonly adapter: EthernetAdapter;
+  readonly following: readonly EthernetAdapter[];
+}
+
+/** The ports of an aggregation follow it; what follows them has a role in the shared adapter. */
+function membersOf({ capture, following }: Report): readonly Port[] {
   const end = following.findIndex(({ role }) => role !== undefined);
   const own = end === -1 ? following : following.slice(0, end);
-  const ports = own.map((adapter) => ({ origin: originOf(capture, { line: adapter.line }), name: adapter.device }));
-  return capture.status === "parsed" ? wholeList(ports, origins) : openList(ports, origins, unknown([]));
+  return own.map(({ device, line }) => ({ origin: originOf(capture, { line }), name: device }));
+}
+
+/** A report that was cut shows fewer ports than the aggregation counts. */
+function showsAll(report: Report): boolean {
+  const { value = "1" } = report.adapter.statistics.find(({ name }) => name === "Number of adapters") ?? {};
+  return membersOf(report).length >= Number(value);
 }
 
 /** What `lsdev` calls a device. */
-function describe(vios: Vios, device: string): Fact<string> {
-  for (const capture of current(capturesOf(vios, lsdev))) {
+function descriptions(vios: Vios, device: string): readonly Reading<boolean>[] {
+  return capturesOf(vios, lsdev).flatMap((capture) => {
     const found = recordsOf(capture, lsdev)?.find(({ name }) => name === device);
-    if (found?.description !== undefined) return known(found.description, [originOf(capture, found)]);
-  }
-  return unknown([]);
+    return found?.description === undefined ? [] : [reading(capture, found, isAggregation(found.description))];
+  });
 }
 
 function capturesOf(

@@ -32,7 +32,7 @@ export function virtualNics({ listings, system, id }: Partition): ListFact<Virtu
       const origin = originOf(capture, row);
       const text = row.get("backing_devices");
       const backing = mapFact(text === undefined ? unknown(needs) : known(text, [origin]), backingDevices, needs);
-      return { key: slot, item: { origin, slot, backing } };
+      return { key: slot, item: { origin, slot, backing }, says: { backing: text } };
     });
   const isAll = (capture: ReadCapture): boolean => isWhole(capture) && !hasOrphans(capture, lshwresVirtualioVnic);
   return listElements(captures, read, needs, { isAll });
@@ -42,8 +42,9 @@ export function virtualNics({ listings, system, id }: Partition): ListFact<Virtu
 function backingDevices(text: string): readonly BackingDevice[] | undefined {
   if (text === "none" || text === "") return [];
   const devices = splitList(text).map((one) => {
-    const [, , viosId = "", adapter = "", port = ""] = one.trim().split("/");
-    return /^\d{1,9}$/.test(viosId) ? { viosId: Number(viosId), adapter, port } : undefined;
+    const [kind, , viosId = "", adapter = "", port = ""] = one.trim().split("/");
+    const isRead = kind === "sriov" && [viosId, adapter, port].every((id) => /^\d{1,9}$/.test(id));
+    return isRead ? { viosId: Number(viosId), adapter, port } : undefined;
   });
   return devices.every((device) => device !== undefined) ? devices : undefined;
 }

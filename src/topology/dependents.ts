@@ -1,57 +1,62 @@
 import { openList, unknown, wholeList, type ListFact } from "../capture/fact.ts";
-import type { AdapterKind, NodeKind, Topology } from "./graph.ts";
-import { pathsOf, type Path } from "./paths.ts";
-import { componentsOf } from "./redundancy.ts";
+import { needKey } from "../capture/need.ts";
+import type { Topology } from "./graph.ts";
+import { componentsOf, gapsOf, mayHide, mayLeadTo } from "./hiding.ts";
+import { byResource, isDead, pathsOf, type Path } from "./paths.ts";
 
 /** A partition with a path through a component. */
 export interface Dependent {
   readonly partition: string;
-  /** Disks, VLANs and storage that it would lose: every path to them goes through the component. */
+  /** Disks, VLANs and storage that it would lose for certain: every path to them goes through the component. */
   readonly loses: readonly string[];
-  /** What it would keep on other paths. */
+  /** What it would keep for certain, on other paths. */
   readonly keeps: readonly string[];
 }
 
 const indexes = new WeakMap<Topology, ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** What else shares a component, and what would fall with it. Partitions with gaps in their paths leave the list open. */
+/** What else shares a component, and what would fall with it. Open where a gap may hide one more, or more that would fall. */
 export function dependents(graph: Topology, component: string): ListFact<Dependent> {
-  const users = [...(indexOf(graph).get(component) ?? [])];
-  const items = users.map((partition) => dependentOn(graph, component, partition));
-  const origins = graph.getNodeAttributes(component).origins;
-  const { kind } = graph.getNodeAttributes(component);
-  const gaps = partitionsOf(graph).flatMap((id) =>
-    users.includes(id) ? [] : pathsOf(graph, id).flatMap((path) => (mayHide(graph, path, kind) ? [path.gap] : [])),
-  );
-  if (gaps.length === 0) return wholeList(items, origins);
-  return openList(items, origins, unknown(gaps.flatMap((gap) => needsOf(graph, gap))));
+  const users = indexOf(graph).get(component) ?? new Set<string>();
+  const items: Dependent[] = [];
+  const open: Path[] = [];
+  for (const partition of partitionsOf(graph)) {
+    const { doubtful, ...dependent } = dependentOn(graph, component, partition);
+    open.push(...doubtful);
+    if (users.has(partition)) items.push(dependent);
+  }
+  const { origins } = graph.getNodeAttributes(component);
+  if (open.length === 0) return wholeList(items, origins);
+  const needs = open.flatMap((path) => gapsOf(graph, path).flatMap((gap) => gap.needs));
+  return openList(items, origins, unknown([...new Map(needs.map((need) => [needKey(need), need])).values()]));
 }
 
-/** The ways on which a kind of component can stand; every way goes through a Virtual I/O Server. */
-const ways: Partial<Record<NodeKind, readonly AdapterKind[]>> = {
-  "Fibre Channel port": ["virtual Fibre Channel"],
-  fabric: ["virtual Fibre Channel"],
-  "target port": ["virtual Fibre Channel"],
-  "Shared Ethernet Adapter": ["virtual Ethernet"],
-  EtherChannel: ["virtual Ethernet"],
-  "Ethernet port": ["virtual Ethernet", "vNIC"],
-  disk: ["virtual SCSI"],
-};
-
-/** A gap hides what would stand behind it: a path that shows a component of the kind has no room for another. */
-function mayHide(graph: Topology, path: Path, kind: NodeKind): boolean {
-  if (path.gap === undefined || ways[kind]?.includes(path.adapter) === false) return false;
-  return componentsOf(graph, path, [kind]).length === 0;
+interface Judged extends Dependent {
+  /** Paths of which it is not known whether they lead through the component, where that decides. */
+  readonly doubtful: readonly Path[];
 }
 
-function dependentOn(graph: Topology, component: string, partition: string): Dependent {
-  const uses = (path: Path): boolean => passes(graph, path).includes(component);
-  const paths = pathsOf(graph, partition);
-  const resources = [...new Set(paths.flatMap(({ resource }) => resource ?? []))];
-  const touched = resources.filter((resource) => paths.some((path) => path.resource === resource && uses(path)));
-  const isLost = (resource: string): boolean =>
-    paths.every((path) => path.resource !== resource || path.gap === path.nodes[0] || uses(path));
-  return { partition, loses: touched.filter(isLost), keeps: touched.filter((resource) => !isLost(resource)) };
+function dependentOn(graph: Topology, component: string, partition: string): Judged {
+  const paths = pathsOf(graph, partition).filter((path) => !isDead(path));
+  const using = new Set(paths.filter((path) => passes(graph, path).includes(component)));
+  const hiding = new Set(paths.filter((path) => !using.has(path) && mayHide(graph, path, component)));
+  const loses: string[] = [];
+  const keeps: string[] = [];
+  const doubtful: Path[] = paths.filter(({ resource }) => resource === undefined).filter((path) => using.has(path));
+  for (const [resource, own] of byResource(paths)) {
+    const adapter = own[0]?.adapter;
+    const others = paths.filter((path) => path.adapter === adapter && mayLeadTo(graph, path, resource));
+    const ways = [...own, ...others].filter((path) => !using.has(path));
+    const isTouched = own.some((path) => using.has(path));
+    if (own.some((path) => path.serves && !using.has(path) && !hiding.has(path))) {
+      if (isTouched) keeps.push(resource);
+      if (using.size === 0) doubtful.push(...ways.filter((path) => hiding.has(path)));
+    } else if (isTouched && ways.length === 0) loses.push(resource);
+    else if (isTouched) doubtful.push(...ways);
+    else doubtful.push(...ways.filter((path) => hiding.has(path)));
+  }
+  doubtful.push(...[...hiding].filter(({ resource }) => resource === undefined));
+  return { partition, loses, keeps, doubtful };
 }
 
 /** Everything that a path goes through, and the Virtual I/O Servers. */
@@ -77,10 +82,4 @@ function indexOf(graph: Topology): ReadonlyMap<string, ReadonlySet<string>> {
 
 function partitionsOf(graph: Topology): readonly string[] {
   return graph.filterNodes((_id, { kind }) => kind === "partition");
-}
-
-function needsOf(graph: Topology, gap: string | undefined): Parameters<typeof unknown>[0] {
-  if (gap === undefined) return [];
-  const node = graph.getNodeAttributes(gap);
-  return node.kind === "gap" ? node.needs : [];
 }

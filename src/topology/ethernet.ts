@@ -1,9 +1,11 @@
-import { unknown, type Fact } from "../capture/fact.ts";
+import type { Origin } from "../capture/capture.ts";
+import { known, mapFact, unknown, type Conflict, type Fact } from "../capture/fact.ts";
 import type { VirtualEthernet } from "../estate/adapters.ts";
 import type { Partition } from "../estate/partition.ts";
 import { sharedEthernetAt, uplinkOf } from "../estate/shared-ethernet.ts";
 import type { System } from "../estate/system.ts";
 import type { Vios } from "../estate/vios.ts";
+import { virtualSwitches } from "../estate/virtual-switches.ts";
 import { addGap, addRest, isGap } from "./gaps.ts";
 import { addEdge, addNode, ids, type Topology } from "./graph.ts";
 import { addSystem, addVios } from "./systems.ts";
@@ -19,7 +21,7 @@ export function addEthernet(graph: Topology, partition: Partition, from: string)
 
 function addAdapter(graph: Topology, partition: Partition, from: string, one: VirtualEthernet): void {
   const { slot, origin, tags } = one;
-  const client = addNode(graph, ids.client(partition.key, slot), {
+  const client = addNode(graph, ids.client(partition.key, slot, adapter), {
     kind: "client adapter",
     adapter,
     label: `C${slot}`,
@@ -38,7 +40,7 @@ function vlansOf({ pvid, tags }: VirtualEthernet): readonly Fact<number>[] {
   return [pvid, ...tagged.map((value) => ({ ...tags, value }) as Fact<number>)];
 }
 
-/** The VLAN on the adapter's virtual switch, or what is not known of it. */
+/** The VLAN on the adapter's virtual switch, or what is not known of it; `planned` where the adapter arrives by a move. */
 export function addVlanPath(
   graph: Topology,
   system: System,
@@ -46,75 +48,89 @@ export function addVlanPath(
   { vswitch }: Pick<VirtualEthernet, "vswitch">,
   vlan: Fact<number>,
   planned?: true,
-): string | undefined {
+): void {
   if (isGap(vlan)) {
     addGap(graph, client, adapter, "VLAN", vlan);
-    return undefined;
+    return;
   }
   if (isGap(vswitch)) {
     addGap(graph, client, adapter, `virtual switch of VLAN ${vlan.value}`, vswitch);
-    return undefined;
+    return;
   }
-  const id = addVlan(graph, system, vswitch.value, vlan.value, vlan.origins);
+  const { origins } = vlan;
   const more = planned === undefined ? {} : { planned };
-  addEdge(graph, client, id, { kind: "path", adapter, origins: vlan.origins, ...more });
-  return id;
+  const id = addVlan(graph, system, vswitch.value, vlan.value, { origins, ...more });
+  addEdge(graph, client, id, { kind: "path", adapter, origins, ...more });
 }
 
-type Origins = readonly { readonly capture: number; readonly line: number }[];
+type Origins = readonly Origin[];
 
-function addVlan(graph: Topology, system: System, vswitch: string, vlan: number, origins: Origins): string {
-  const id = ids.vlan(system.key, vswitch, String(vlan));
+/** Who asks for a VLAN. */
+interface Asked {
+  readonly origins: Origins;
+  readonly planned?: true;
+}
+
+function addVlan(graph: Topology, system: System, vswitch: string, vlan: number, asked: Asked): string {
+  const carriers = system.trunks.items.map((trunk) => ({ trunk, carries: carriesVlan(trunk, vswitch, vlan) }));
+  const sure = carriers.filter(({ carries }) => carries.state === "known" && carries.value);
+  const shown = sure.map(({ trunk }) => trunk.origin);
+  const today = ids.vlan(system.key, vswitch, vlan);
+  // What arrives by a move proves nothing of the destination: only trunk adapters there do.
+  const isNew = asked.planned === true && shown.length === 0;
+  const id = isNew ? ids.planned(today, system.key) : today;
   if (graph.hasNode(id)) return id;
-  const shared = { origins, system: system.key };
-  const owner = addNode(graph, ids.vswitch(system.key, vswitch), {
-    kind: "virtual switch",
-    label: vswitch,
-    ...shared,
-    things: [`virtual switch ${vswitch}`],
-  });
-  addEdge(graph, addSystem(graph, system), owner, { kind: "holds", origins });
+  const origins = asked.planned === true && !isNew ? shown : asked.origins;
+  const owner = addSwitch(graph, system, vswitch, asked);
   const label = `VLAN ${vlan}`;
+  const more = isNew ? ({ planned: true } as const) : {};
   addNode(graph, id, {
-    kind: "VLAN",
-    label,
-    note: vswitch,
-    ...shared,
+    ...{ kind: "VLAN", label, note: vswitch, origins, system: system.key },
     things: [`${label} on ${vswitch}`, `virtual switch ${vswitch}`],
+    ...more,
   });
-  addEdge(graph, owner, id, { kind: "holds", origins });
-  addTrunks(graph, system, id, vswitch, vlan);
+  addEdge(graph, owner, id, { kind: "holds", origins, ...more });
+  addRest(graph, id, adapter, "trunk adapters", system.trunks);
+  for (const { trunk, carries } of carriers) {
+    // A row that lacks its partition is a trunk adapter of nobody knows whom.
+    const vios = Number.isInteger(trunk.lparId) ? system.vios(trunk.lparId) : undefined;
+    const what = `trunk C${trunk.slot} of ${vios?.label ?? "a Virtual I/O Server"}`;
+    if (isGap(carries)) addGap(graph, id, adapter, what, carries);
+    else if (carries.value && vios === undefined) addGap(graph, id, adapter, what, unknown([]));
+    else if (carries.value && vios !== undefined) addTrunk(graph, id, trunk, vios);
+  }
   return id;
 }
 
-/** The trunk adapters that carry the VLAN for certain; what cannot be told of another one is a gap. */
-function addTrunks(graph: Topology, system: System, id: string, vswitch: string, vlan: number): void {
-  const { trunks } = system;
-  addRest(graph, id, adapter, "trunk adapters", trunks);
-  for (const trunk of trunks.items) {
-    const carries = carriesVlan(trunk, vswitch, vlan);
-    const where = system.vios(trunk.lparId);
-    if (carries === undefined) addGap(graph, id, adapter, `trunk C${trunk.slot} of ${where.label}`, unknown([]));
-    if (carries === true) addTrunk(graph, id, trunk, where);
-  }
+/** A switch that the system is not known to have is one that the move would need there. */
+function addSwitch(graph: Topology, system: System, name: string, { origins, planned }: Asked): string {
+  const today = ids.vswitch(system.key, name);
+  const listed = planned === true ? virtualSwitches(system).items.find((one) => one.name === name) : undefined;
+  const isNew = planned === true && listed === undefined;
+  const node = { kind: "virtual switch", label: name, system: system.key, things: [`virtual switch ${name}`] } as const;
+  const stated = { origins: listed === undefined ? origins : [listed.origin], ...(isNew ? { planned } : {}) };
+  const id = addNode(graph, isNew ? ids.planned(today, system.key) : today, { ...node, ...stated });
+  addEdge(graph, addSystem(graph, system), id, { kind: "holds", ...stated });
+  return id;
 }
 
-/** Undefined where what is known of the trunk does not tell. */
-function carriesVlan(trunk: VirtualEthernet, vswitch: string, vlan: number): boolean | undefined {
-  const { isTrunk, tags, pvid } = trunk;
-  const tests = [
-    isTrunk.state === "known" ? isTrunk.value : undefined,
-    trunk.vswitch.state === "known" ? trunk.vswitch.value === vswitch : undefined,
-    pvid.state === "known" && pvid.value === vlan
-      ? true
-      : tags.state === "known" && tags.value.includes(vlan)
-        ? true
-        : pvid.state === "known" && tags.state === "known"
-          ? false
-          : undefined,
-  ];
-  if (tests.includes(false)) return false;
-  return tests.includes(undefined) ? undefined : true;
+/** Whether a trunk adapter carries the VLAN; a gap where what is known of it does not tell. */
+function carriesVlan(trunk: VirtualEthernet, vswitch: string, vlan: number): Fact<boolean> {
+  const { isTrunk, tags, pvid, origin } = trunk;
+  const tests = [isTrunk, mapFact(trunk.vswitch, (name) => name === vswitch), hasVlan(pvid, tags, vlan)];
+  if (tests.some((test) => test.state === "known" && !test.value)) return known(false, [origin]);
+  const open = tests.filter(isGap);
+  const [first] = open;
+  if (first === undefined) return known(true, [origin]);
+  const torn = open.find((test): test is Conflict<boolean> => test.state === "conflict");
+  return { ...(torn ?? first), needs: open.flatMap(({ needs }) => needs) };
+}
+
+/** A VLAN is carried as the PVID or as one of the tags. */
+function hasVlan(pvid: Fact<number>, tags: Fact<readonly number[]>, vlan: number): Fact<boolean> {
+  const [own, tagged] = [mapFact(pvid, (value) => value === vlan), mapFact(tags, (values) => values.includes(vlan))];
+  if (own.state === "known" && own.value) return own;
+  return own.state === "known" || (tagged.state === "known" && tagged.value) ? tagged : own;
 }
 
 function addTrunk(graph: Topology, vlan: string, trunk: VirtualEthernet, vios: Vios): void {
@@ -161,7 +177,7 @@ function addUplink(graph: Topology, vios: Vios, from: string, sea: string, devic
 
 type Device = "Shared Ethernet Adapter" | "EtherChannel" | "Ethernet port";
 
-export function addDevice(graph: Topology, vios: Vios, name: string, kind: Device, origins: Origins): string {
+function addDevice(graph: Topology, vios: Vios, name: string, kind: Device, origins: Origins): string {
   const owner = addVios(graph, vios);
   const id = ids.device(vios.partition.key, name);
   addNode(graph, id, { kind, label: name, origins, system: vios.system.key, vios: owner });

@@ -1,4 +1,4 @@
-import type { Conflict, Fact, ListFact, Unknown } from "../capture/fact.ts";
+import { unknown, type Conflict, type Fact, type ListFact, type Unknown } from "../capture/fact.ts";
 import { addEdge, addNode, ids, type AdapterKind, type Topology } from "./graph.ts";
 
 /** What is not known behind a node; `what` says it as people do. */
@@ -22,6 +22,12 @@ export function addGap(
     ...(vios === undefined ? {} : { vios }),
   });
   addEdge(graph, from, id, { kind: "path", adapter, origins });
+}
+
+/** What is known to be missing stands where it would be, and hides nothing. */
+export function addNothing(graph: Topology, from: string, adapter: AdapterKind, what: string): void {
+  addGap(graph, from, adapter, what, unknown([]));
+  graph.mergeNodeAttributes(ids.gap(from, `${adapter}: ${what}`), { nothing: true });
 }
 
 /** The rest of a list that was not read whole. */

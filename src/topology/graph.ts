@@ -1,5 +1,6 @@
 import { DirectedGraph } from "graphology";
 import type { Origin } from "../capture/capture.ts";
+import type { Conflict, Unknown } from "../capture/fact.ts";
 import type { Need } from "../capture/need.ts";
 
 interface Part {
@@ -31,13 +32,17 @@ export type NodeAttributes = Part &
         readonly slot: string;
         /** Storage ports that are zoned with its WWPNs. */
         readonly targets?: readonly string[];
+        /** What is not known of them. */
+        readonly moreTargets?: Unknown | Conflict;
       }
     | { readonly kind: "server adapter"; readonly adapter: AdapterKind; readonly slot?: string }
-    | { readonly kind: "virtual target device" | "disk" | "Fibre Channel port" | "fabric" | "target port" }
+    | { readonly kind: "virtual target device" | "Fibre Channel port" | "fabric" | "target port" }
+    /** `unproven`: without its UDID it may be the LUN that another disk stands for. */
+    | { readonly kind: "disk"; readonly unproven?: Unknown | Conflict }
     | { readonly kind: "Shared Ethernet Adapter" | "EtherChannel" | "Ethernet port" }
     | { readonly kind: "mover service partitions" }
-    /** What nobody captured, or what captures contradict each other in. */
-    | { readonly kind: "gap"; readonly needs: readonly Need[]; readonly conflict: boolean }
+    /** What nobody captured, or what captures contradict each other in; `nothing` where there is nothing for certain. */
+    | { readonly kind: "gap"; readonly needs: readonly Need[]; readonly conflict: boolean; readonly nothing?: true }
   );
 
 export type NodeKind = NodeAttributes["kind"];
@@ -69,21 +74,36 @@ export function addEdge(graph: Topology, from: string, to: string, attributes: E
   if (!graph.hasEdge(from, to)) graph.addEdge(from, to, attributes);
 }
 
+/** Names come from captures: signs that part an id are written otherwise in them, so that no two nodes share one. */
+function word(text: string): string {
+  return text.replace(/[%/>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}
+
 /** Ids of nodes. A disk without a UDID or PVID is known by its Virtual I/O Server and name, and never matches elsewhere. */
 export const ids = {
   system: (key: string) => `system:${key}`,
   hmc: (host: string) => `hmc:${host}`,
   partition: (key: string) => `partition:${key}`,
   vios: (key: string) => `vios:${key}`,
-  client: (partition: string, slot: string) => `client:${partition}/C${slot}`,
-  server: (vios: string, slot: string) => `server:${vios}/C${slot}`,
-  device: (vios: string, name: string) => `device:${vios}/${name}`,
-  target: (vios: string, vhost: string, name: string) => `target:${vios}/${vhost}/${name}`,
-  disk: (key: string) => `disk:${key}`,
+  /** A row that lacks its slot leaves what kind of adapter it is. */
+  client: (partition: string, slot: string, adapter: AdapterKind) =>
+    `client:${partition}/${slot === "?" ? `${adapter} ` : ""}C${word(slot)}`,
+  server: (vios: string, slot: string) => `server:${vios}/C${word(slot)}`,
+  newServer: (client: string, vios: string) => `server:${client}>${vios}`,
+  newTarget: (server: string, name: string) => `target:${server}/${word(name)}`,
+  /** The end of a virtual NIC on the Virtual I/O Server that lends it an SR-IOV logical port. */
+  lender: (client: string, vios: string, port: string) => `lender:${client}>${vios}>${word(port)}`,
+  device: (vios: string, name: string) => `device:${vios}/${word(name)}`,
+  sriovPort: (system: string, port: string) => `sriov:${system}/${word(port)}`,
+  target: (vios: string, vhost: string, name: string) => `target:${vios}/${word(vhost)}/${word(name)}`,
+  lun: (kind: "UDID" | "PVID", value: string) => `disk:${kind}/${value}`,
+  poolUnit: (name: string) => `disk:pool/${name}`,
+  localDisk: (vios: string, name: string) => `disk:local/${vios}/${word(name)}`,
   fabric: (key: string) => `fabric:${key}`,
   storagePort: (wwpn: string) => `storage:${wwpn}`,
-  vswitch: (system: string, name: string) => `switch:${system}/${name}`,
-  vlan: (system: string, vswitch: string, vlan: string) => `vlan:${system}/${vswitch}/${vlan}`,
-  gap: (from: string, what: string) => `gap:${from}/${what}`,
-  planned: (id: string, destination: string) => `planned:${destination}>${id}`,
+  vswitch: (system: string, name: string) => `switch:${system}/${word(name)}`,
+  vlan: (system: string, vswitch: string, vlan: number) => `vlan:${system}/${word(vswitch)}/${vlan}`,
+  movers: (source: string, destination: string) => `movers:${word(source)}>${destination}`,
+  gap: (from: string, what: string) => `gap:${from}/${word(what)}`,
+  planned: (id: string, destination: string) => `planned:${word(destination)}>${id}`,
 };

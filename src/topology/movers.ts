@@ -3,7 +3,7 @@ import { moverPairs } from "../estate/hmc-answers.ts";
 import type { Partition } from "../estate/partition.ts";
 import type { System } from "../estate/system.ts";
 import type { Vios } from "../estate/vios.ts";
-import { addEdge, addNode, type Topology } from "./graph.ts";
+import { addEdge, addNode, ids, type Topology } from "./graph.ts";
 import { addVios } from "./systems.ts";
 
 /** Adds the pairs of mover service partitions that can carry the move: by the HMC's own answer, else by what is a mover and runs. */
@@ -23,7 +23,7 @@ export function addMovers(graph: Topology, partition: Partition, destination: Sy
           })),
         );
   return pairs.map(({ source, target, origins }) => {
-    const id = addNode(graph, `movers:${source.partition.key}>${target.partition.key}`, {
+    const id = addNode(graph, ids.movers(source.partition.key, target.partition.key), {
       kind: "mover service partitions",
       label: `${source.label} and ${target.label}`,
       origins,

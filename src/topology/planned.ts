@@ -6,15 +6,13 @@ import type { System } from "../estate/system.ts";
 import type { ServedTarget } from "../estate/virtual-disks.ts";
 import { virtualNics } from "../estate/virtual-nics.ts";
 import type { Vios } from "../estate/vios.ts";
+import { addBacking } from "./disks.ts";
 import { addVlanPath } from "./ethernet.ts";
 import { addFabricOf, addPort } from "./fibre-channel.ts";
-import { addGap, addRest } from "./gaps.ts";
+import { addGap, addNothing, addRest } from "./gaps.ts";
 import { addEdge, addNode, ids, type AdapterKind, type Topology } from "./graph.ts";
 import { placements, type Placement } from "./placement.ts";
 import { addSystem, addVios } from "./systems.ts";
-import { addBacking } from "./virtual-scsi.ts";
-
-const noPlace = "no place proven";
 
 /** The partition as it would be on the destination: what the move makes is planned, what it lands on is there today. */
 export function addPlanned(graph: Topology, partition: Partition, destination: System): string {
@@ -49,7 +47,7 @@ function addClient(
   slot: string,
   adapter: AdapterKind,
 ): string {
-  const today = ids.client(partition.key, slot);
+  const today = ids.client(partition.key, slot, adapter);
   const id = ids.planned(today, destination.key);
   const node = graph.getNodeAttributes(today);
   if (node.kind === "client adapter") addNode(graph, id, { ...node, adapter, system: destination.key, planned: true });
@@ -57,15 +55,19 @@ function addClient(
   return id;
 }
 
-function addServer(
-  graph: Topology,
-  client: string,
-  adapter: AdapterKind,
-  vios: Vios,
-  { origins }: { readonly origins: Placement["guest"]["origin"][] | readonly Placement["guest"]["origin"][] },
-): string {
+/** The server adapter that the move would make; none where the adapter has no place. */
+function addServer(graph: Topology, client: string, adapter: AdapterKind, host: Placement["vios"]): string | undefined {
+  if (host.state !== "known") {
+    addGap(graph, client, adapter, "no place proven", host);
+    return undefined;
+  }
+  const { value: vios, origins } = host;
+  if (vios === null) {
+    addNothing(graph, client, adapter, "no place");
+    return undefined;
+  }
   const owner = addVios(graph, vios);
-  const id = addNode(graph, `${client}>${vios.partition.key}`, {
+  const id = addNode(graph, ids.newServer(client, vios.partition.key), {
     kind: "server adapter",
     adapter,
     label: "new",
@@ -88,11 +90,8 @@ function addFibreChannel(
 ): void {
   const adapter = "virtual Fibre Channel";
   const client = addClient(graph, partition, destination, from, guest.adapter.slot, adapter);
-  if (vios.state !== "known" || port === undefined) {
-    addGap(graph, client, adapter, noPlace, unknown([]));
-    return;
-  }
-  const server = addServer(graph, client, adapter, vios.value, vios);
+  const server = addServer(graph, client, adapter, vios);
+  if (server === undefined || vios.state !== "known" || vios.value === null || port === undefined) return;
   if (port.state !== "known") {
     addGap(graph, server, adapter, "physical port", port);
     return;
@@ -112,11 +111,8 @@ function addVirtualScsi(
 ): void {
   const adapter = "virtual SCSI";
   const client = addClient(graph, partition, destination, from, guest.adapter.slot, adapter);
-  if (vios.state !== "known" || guest.served === undefined) {
-    addGap(graph, client, adapter, noPlace, unknown([]));
-    return;
-  }
-  const server = addServer(graph, client, adapter, vios.value, vios);
+  const server = addServer(graph, client, adapter, vios);
+  if (server === undefined || vios.state !== "known" || vios.value === null || guest.served === undefined) return;
   for (const target of guest.served.targets.items) addDisk(graph, server, vios.value, target);
   addRest(graph, server, adapter, "virtual target devices", guest.served.targets);
 }
@@ -128,7 +124,7 @@ function addDisk(graph: Topology, server: string, vios: Vios, served: ServedTarg
   const seen = list.find(({ same }) => same.state === "known" && same.value);
   const origins = seen?.same.state === "known" ? seen.same.origins : [served.origin];
   const name = seen?.disk.name ?? served.target.backing ?? "";
-  const device = addNode(graph, `${server}/${served.target.name}`, {
+  const device = addNode(graph, ids.newTarget(server, served.target.name), {
     kind: "virtual target device",
     label: served.target.name,
     note: name,

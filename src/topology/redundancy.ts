@@ -1,7 +1,9 @@
 import type { Origin } from "../capture/capture.ts";
-import { openList, wholeList, type Conflict, type ListFact, type Unknown } from "../capture/fact.ts";
+import { openList, unknown, wholeList, type Conflict, type ListFact, type Unknown } from "../capture/fact.ts";
+import { needKey } from "../capture/need.ts";
 import type { AdapterKind, NodeKind, Topology } from "./graph.ts";
-import { pathsOf, type Path } from "./paths.ts";
+import { componentsOf, gapsOf, mayHide, mayHideKind, mayLeadTo, unprovenOf, ways } from "./hiding.ts";
+import { byResource, isDead, pathsOf, type Path } from "./paths.ts";
 
 /** A disk, a VLAN, a vNIC or the storage over Fibre Channel, and what serves it at once. Lists hold ids of nodes. */
 export interface Redundancy {
@@ -19,31 +21,64 @@ export interface Redundancy {
 /** The redundancy of everything that a partition lives on. */
 export function redundancyOf(graph: Topology, partition: string): readonly Redundancy[] {
   const paths = pathsOf(graph, partition);
-  const resources = new Map<string, AdapterKind>();
-  for (const { resource, adapter } of paths) if (resource !== undefined) resources.set(resource, adapter);
-  return [...resources].map(([resource, adapter]) => {
-    // A path that a gap cuts off may lead to any resource of its kind.
-    const own = paths.filter((path) => path.resource === resource);
-    const lost = paths.filter((path) => path.resource === undefined && path.adapter === adapter);
-    return judge(graph, resource, adapter, [...own, ...lost]);
+  const astray = new Map<AdapterKind, Path[]>();
+  for (const path of paths) {
+    // Any disk may be the one that nobody knows.
+    if (path.resource !== undefined && path.adapter !== "virtual SCSI") continue;
+    const known = astray.get(path.adapter);
+    if (known === undefined) astray.set(path.adapter, [path]);
+    else known.push(path);
+  }
+  return [...byResource(paths)].map(([resource, all]) => {
+    const own = all.filter((path) => !isDead(path));
+    const { adapter = "virtual SCSI" } = all[0] ?? {};
+    const others = (astray.get(adapter) ?? []).filter((path) => mayLeadTo(graph, path, resource));
+    return judge(graph, resource, adapter, { all, own, others });
   });
 }
 
-function judge(graph: Topology, resource: string, adapter: AdapterKind, paths: readonly Path[]): Redundancy {
-  const parts = (kinds: readonly NodeKind[]): ListFact<string> => {
-    const items = new Set(paths.flatMap((path) => componentsOf(graph, path, kinds)));
-    const open = paths.filter((path) => path.gap !== undefined && componentsOf(graph, path, kinds).length === 0);
-    return list(graph, [...items], paths, open);
-  };
+interface Paths {
+  readonly all: readonly Path[];
+  /** Those that lead to the resource, or may where they end at a gap. */
+  readonly own: readonly Path[];
+  /** Those of which nobody knows where they lead. */
+  readonly others: readonly Path[];
+}
+
+type Gap = Unknown | Conflict;
+
+function judge(graph: Topology, resource: string, adapter: AdapterKind, paths: Paths): Redundancy {
+  const origins = originsOf(graph, paths.all);
+  const parts = (...kinds: readonly NodeKind[]): ListFact<string> => partsOf(graph, resource, paths, kinds, origins);
   return {
     resource,
     adapter,
-    vioses: parts(["Virtual I/O Server"]),
-    ports: parts(["Fibre Channel port", "Ethernet port"]),
-    fabrics: parts(["fabric"]),
-    bridges: parts(["Shared Ethernet Adapter"]),
-    singlePoints: singlePoints(graph, paths),
+    vioses: parts("Virtual I/O Server"),
+    ports: parts("Fibre Channel port", "Ethernet port"),
+    fabrics: parts("fabric"),
+    bridges: parts("Shared Ethernet Adapter"),
+    singlePoints: singlePoints(graph, resource, adapter, paths, origins),
   };
+}
+
+/** What paths to the resource go through for certain; open where another path may add to it. */
+function partsOf(
+  graph: Topology,
+  resource: string,
+  { own, others }: Paths,
+  kinds: readonly NodeKind[],
+  origins: readonly Origin[],
+): ListFact<string> {
+  const sure = own.filter(({ serves }) => serves);
+  const items = new Set(sure.flatMap((path) => componentsOf(graph, path, kinds)));
+  const isOpen = (path: Path): boolean => {
+    const through = componentsOf(graph, path, kinds);
+    return through.length === 0
+      ? kinds.some((kind) => mayHideKind(graph, path, kind))
+      : through.some((id) => !items.has(id));
+  };
+  const open = [...own, ...others].filter(isOpen);
+  return list(graph, resource, [...items], origins, open);
 }
 
 const failing: readonly NodeKind[] = [
@@ -55,49 +90,53 @@ const failing: readonly NodeKind[] = [
   "Ethernet port",
 ];
 
-/** What every path goes through. A part that is not known could be common to all of them, unless it is of one server alone. */
-function singlePoints(graph: Topology, paths: readonly Path[]): ListFact<string> {
-  const [first, ...others] = paths.map((path) => new Set(componentsOf(graph, path, failing)));
-  const common = [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));
-  const open = paths.filter((path) => path.gap !== undefined && (common.length > 0 || hidesShared(graph, path)));
-  return list(graph, common, paths, open);
+/** What every path goes through; open where a part that is not known could be common to all of them. */
+function singlePoints(
+  graph: Topology,
+  resource: string,
+  adapter: AdapterKind,
+  { own, others }: Paths,
+  origins: readonly Origin[],
+): ListFact<string> {
+  const through = new Map([...own, ...others].map((path) => [path, new Set(componentsOf(graph, path, failing))]));
+  const isOn = (path: Path, id: string): boolean => through.get(path)?.has(id) === true;
+  const named = [...new Set([...through.values()].flatMap((ids) => [...ids]))];
+  const common = own.length === 0 ? [] : named.filter((id) => [...own, ...others].every((path) => isOn(path, id)));
+  const possible = named.filter(
+    (id) => !common.includes(id) && own.every((path) => isOn(path, id) || mayHide(graph, path, id)),
+  );
+  const isHidden = (kind: NodeKind): boolean => own.every((path) => mayHideKind(graph, path, kind));
+  const kinds = ways[adapter].filter((kind) => failing.includes(kind) && isHidden(kind) && meet(graph, own, kind));
+  const isOpen = own.length > 0 && (possible.length > 0 || kinds.length > 0);
+  const open = [...own, ...others].filter((path) => gapsOf(graph, path).length > 0 || others.includes(path));
+  return list(graph, resource, common, origins, isOpen ? open : []);
 }
 
-/** Uplinks are of one Virtual I/O Server; behind every other gap may lie what other paths go through too. */
-function hidesShared(graph: Topology, path: Path): boolean {
-  return path.adapter !== "virtual Ethernet" || componentsOf(graph, path, ["Virtual I/O Server"]).length === 0;
-}
-
-/** The parts of these kinds that a path goes through; a Virtual I/O Server by what is on it. */
-export function componentsOf(graph: Topology, { nodes }: Path, kinds: readonly NodeKind[]): readonly string[] {
-  const found = new Set<string>();
-  for (const id of nodes) {
-    const { kind, vios } = graph.getNodeAttributes(id);
-    if (kinds.includes(kind)) found.add(id);
-    if (kind !== "gap" && vios !== undefined && kinds.includes("Virtual I/O Server")) found.add(vios);
-  }
-  return [...found];
+/** Paths of several servers have no port in common, and those of several fabrics no port of storage. */
+function meet(graph: Topology, paths: readonly Path[], kind: NodeKind): boolean {
+  if (kind === "fabric" || kind === "Virtual I/O Server") return true;
+  const owner = kind === "target port" ? "fabric" : "Virtual I/O Server";
+  const owners = new Set(paths.flatMap((path) => componentsOf(graph, path, [owner])));
+  return owners.size < 2;
 }
 
 function list(
   graph: Topology,
+  resource: string,
   items: readonly string[],
-  paths: readonly Path[],
+  origins: readonly Origin[],
   open: readonly Path[],
 ): ListFact<string> {
-  const origins = originsOf(graph, paths);
-  const rest = open.map(({ gap }) => gapOf(graph, gap ?? "")).filter((gap) => gap !== undefined);
-  const [first] = rest;
-  if (first === undefined) return wholeList(items, origins);
-  const needs = rest.flatMap((gap) => gap.needs);
-  return openList(items, origins, { ...(rest.find(({ state }) => state === "conflict") ?? first), needs });
-}
-
-function gapOf(graph: Topology, id: string): Unknown | Conflict | undefined {
-  const node = graph.getNodeAttributes(id);
-  if (node.kind !== "gap") return undefined;
-  if (!node.conflict) return { state: "unknown", cause: "capture", needs: node.needs };
-  return { state: "conflict", readings: [{ value: node.label, origins: node.origins }], needs: node.needs };
+  if (open.length === 0) return wholeList(items, origins);
+  const own = graph.hasNode(resource) ? unprovenOf(graph, resource) : undefined;
+  const gaps = open.flatMap((path): readonly Gap[] => {
+    const disk = path.resource === undefined || path.resource === resource ? undefined : path.resource;
+    const unproven = disk === undefined ? [] : [unprovenOf(graph, disk) ?? own];
+    return [...gapsOf(graph, path), ...unproven.filter((gap) => gap !== undefined)];
+  });
+  const needs = new Map(gaps.flatMap((gap) => gap.needs).map((need) => [needKey(need), need]));
+  const rest = gaps.find(({ state }) => state === "conflict") ?? gaps[0] ?? unknown([]);
+  return openList(items, origins, { ...rest, needs: [...needs.values()] });
 }
 
 /** The lines that state the edges of the paths. */

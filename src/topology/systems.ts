@@ -1,17 +1,21 @@
+import { hmcsOf } from "../estate/hmcs.ts";
 import type { Partition } from "../estate/partition.ts";
 import type { System } from "../estate/system.ts";
 import type { Vios } from "../estate/vios.ts";
 import { addEdge, addNode, ids, type Topology } from "./graph.ts";
 
-/** The system and the HMCs that listed it. */
+/** The system and the HMCs that are seen to manage it; one that no capture names is none that could be shown. */
 export function addSystem(graph: Topology, system: System): string {
   const id = ids.system(system.key);
   if (graph.hasNode(id)) return id;
-  const origins = system.state.state === "known" ? system.state.origins : [];
+  // The row of a system that is off has no state.
+  const row = system.state.state === "known" ? system.state : system.typeModel;
+  const origins = row.state === "known" ? row.origins : [];
   addNode(graph, id, { kind: "system", label: system.label, note: system.key, origins, system: system.key });
-  for (const host of system.hmcs) {
-    const hmc = addNode(graph, ids.hmc(host), { kind: "HMC", label: host, origins: [] });
-    addEdge(graph, hmc, id, { kind: "manages", origins });
+  for (const { name, origin } of hmcsOf(system).items) {
+    if (name === undefined) continue;
+    const hmc = addNode(graph, ids.hmc(name), { kind: "HMC", label: name, origins: [origin] });
+    addEdge(graph, hmc, id, { kind: "manages", origins: [origin] });
   }
   return id;
 }

@@ -1,6 +1,7 @@
 import type { Partition } from "../estate/partition.ts";
-import { diskOf, servedAdapters, type ServedAdapter } from "../estate/scsi-hosting.ts";
+import { servedAdapters, type ServedAdapter } from "../estate/scsi-hosting.ts";
 import type { ServedTarget } from "../estate/virtual-disks.ts";
+import { addBacking } from "./disks.ts";
 import { addGap, addRest, isGap } from "./gaps.ts";
 import { addEdge, addNode, ids, type Topology } from "./graph.ts";
 import { addVios } from "./systems.ts";
@@ -16,7 +17,7 @@ export function addVirtualScsi(graph: Topology, partition: Partition, from: stri
 
 function addServed(graph: Topology, partition: Partition, from: string, served: ServedAdapter): void {
   const { slot, origin, serverId, serverSlot } = served.adapter;
-  const client = addNode(graph, ids.client(partition.key, slot), {
+  const client = addNode(graph, ids.client(partition.key, slot, adapter), {
     kind: "client adapter",
     adapter,
     label: `C${slot}`,
@@ -69,45 +70,4 @@ function addTarget(graph: Topology, server: string, owner: string, served: Serve
   const edge = { kind: "path", adapter, origins: [origin] } as const;
   addEdge(graph, server, device, edge);
   addEdge(graph, device, addBacking(graph, served), edge);
-}
-
-/** What a virtual target device stands on. */
-export function addBacking(graph: Topology, served: ServedTarget): string {
-  return served.backing === "physical volume" ? addLun(graph, served) : addOther(graph, served);
-}
-
-/** A LUN, known on every server by its UDID, or by its PVID. */
-function addLun(graph: Topology, served: ServedTarget): string {
-  const { udid, pvid, name, vios } = diskOf(served);
-  const strong = udid.state === "known" ? udid : pvid;
-  if (strong.state !== "known") {
-    const id = ids.disk(`${vios.partition.key}/${name}`);
-    return addNode(graph, id, { kind: "disk", label: `${name} of ${vios.label}`, origins: [served.origin] });
-  }
-  const kind = udid.state === "known" ? "UDID" : "PVID";
-  const note = `${kind} ${strong.value}`;
-  return addNode(graph, ids.disk(strong.value), {
-    kind: "disk",
-    label: `LUN …${lunTail(strong.value)}`,
-    note,
-    origins: strong.origins,
-  });
-}
-
-/**
- * What tells LUNs of one array apart: the end of the NAA identifier of 32 digits in the UDID, or what stands before product
- * and vendor (`07` `2107900` `03` `IBM` `fcp`: a length before each), which all LUNs of an array share.
- */
-function lunTail(id: string): string {
-  const own = /6[0-9a-f]{31}/i.exec(id)?.[0] ?? /^(.*)(?:04\w{4}|07\w{7})03IBM[a-z]+$/.exec(id)?.[1] ?? id;
-  return own.slice(-8);
-}
-
-/** A logical unit of a shared storage pool has its name everywhere; logical volumes and files are of one server. */
-function addOther(graph: Topology, { target, backing, origin, vios }: ServedTarget): string {
-  const name = target.backing ?? "?";
-  const isPool = backing === "shared storage pool";
-  const label = isPool ? name.replace(/\.[0-9a-f]{32}$/i, "") : `${name} of ${vios.label}`;
-  const id = ids.disk(isPool ? name : `${vios.partition.key}/${name}`);
-  return addNode(graph, id, { kind: "disk", label, note: backing, origins: [origin] });
 }

@@ -1,6 +1,6 @@
+import type { Origin } from "../capture/capture.ts";
 import type { Partition } from "../estate/partition.ts";
 import { virtualNics, type BackingDevice, type VirtualNic } from "../estate/virtual-nics.ts";
-import { addDevice } from "./ethernet.ts";
 import { addGap, isGap } from "./gaps.ts";
 import { addEdge, addNode, ids, type Topology } from "./graph.ts";
 import { addVios } from "./systems.ts";
@@ -16,7 +16,7 @@ export function addVirtualNics(graph: Topology, partition: Partition, from: stri
 }
 
 function addNic(graph: Topology, partition: Partition, from: string, { slot, origin, backing }: VirtualNic): void {
-  const client = addNode(graph, ids.client(partition.key, slot), {
+  const client = addNode(graph, ids.client(partition.key, slot, adapter), {
     kind: "client adapter",
     adapter,
     label: `C${slot}`,
@@ -35,11 +35,12 @@ function addBacking(
   { system }: Partition,
   client: string,
   { viosId, adapter: sriov, port }: BackingDevice,
-  origins: VirtualNic["origin"][] | readonly VirtualNic["origin"][],
+  origins: readonly Origin[],
 ): void {
   const vios = system.vios(viosId);
   const owner = addVios(graph, vios);
-  const server = addNode(graph, `${client}/${vios.partition.key}/${sriov}/${port}`, {
+  const place = `SR-IOV ${sriov}, port ${port}`;
+  const server = addNode(graph, ids.lender(client, vios.partition.key, place), {
     kind: "server adapter",
     adapter,
     label: "vNIC server",
@@ -49,6 +50,8 @@ function addBacking(
   });
   addEdge(graph, owner, server, { kind: "holds", origins });
   addEdge(graph, client, server, { kind: "path", adapter, origins });
-  const physical = addDevice(graph, vios, `SR-IOV ${sriov}, port ${port}`, "Ethernet port", origins);
+  // The port is the hypervisor's: several servers can lend logical ports of one.
+  const node = { kind: "Ethernet port", label: place, origins, system: system.key } as const;
+  const physical = addNode(graph, ids.sriovPort(system.key, place), node);
   addEdge(graph, server, physical, { kind: "path", adapter, origins });
 }
