@@ -16,13 +16,9 @@ export interface ServedAdapter {
   readonly disks: ListFact<ServedTarget>;
 }
 
-const served = new WeakMap<Partition, ListFact<ServedAdapter>>();
-
 /** The virtual SCSI client adapters of a partition; several rules ask for every destination. */
 export function servedAdapters(partition: Partition): ListFact<ServedAdapter> {
-  const list = served.get(partition) ?? listServed(partition);
-  served.set(partition, list);
-  return list;
+  return partition.once(listServed);
 }
 
 function listServed(partition: Partition): ListFact<ServedAdapter> {

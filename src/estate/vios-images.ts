@@ -23,13 +23,9 @@ export interface Group {
   readonly guests: readonly Guest[];
 }
 
-const guestLists = new WeakMap<Partition, ListFact<Guest>>();
-
 /** All client adapters for disks; they are the same for every destination. */
 export function guestsOf(partition: Partition): ListFact<Guest> {
-  const list = guestLists.get(partition) ?? listGuests(partition);
-  guestLists.set(partition, list);
-  return list;
+  return partition.once(listGuests);
 }
 
 function listGuests(partition: Partition): ListFact<Guest> {
