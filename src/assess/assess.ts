@@ -67,7 +67,7 @@ export function assess(
     partition.forget();
   };
   return moves.map((request, i) => {
-    const context: Context = { ...request, ...surroundings };
+    const context = contextOf(request, surroundings);
     const pair = judgeOnce("pair", context);
     const partition = judgeOnce("partition", context);
     const subject = subjectKey("move", request);
@@ -98,15 +98,18 @@ export function subjectKey(kind: SubjectKind, { partition, source, destination, 
 }
 
 /** A move holds all that a pair and a partition hold. */
-type Context = MoveRequest & Surroundings;
+type Context = MoveRequest & Surroundings & { readonly isServer: boolean; facts: unknown };
+
+function contextOf(request: MoveRequest, surroundings: Surroundings): Context {
+  const server = request.partition.once(isVirtualIoServer);
+  const isServer = server.state === "known" && server.value;
+  return { ...request, ...surroundings, isServer, facts: undefined };
+}
 
 function evaluate(rule: AnyRule, context: Context, subject: string): readonly RuleOutcome[] {
-  if (rule.subject !== "pair" && rule.judgesServers !== true) {
-    const isServer = context.partition.once(isVirtualIoServer);
-    // One finding says all that there is to say of it.
-    if (isServer.state === "known" && isServer.value)
-      return [notAsked(rule, "a Virtual I/O Server cannot be moved", subject)];
-  }
+  // One finding says all that there is to say of it.
+  if (context.isServer && rule.subject !== "pair" && rule.judgesServers !== true)
+    return [notAsked(rule, "a Virtual I/O Server cannot be moved", subject)];
   return runRule(rule as Parameters<typeof runRule<SubjectKind>>[0], context, subject);
 }
 

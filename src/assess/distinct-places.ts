@@ -1,7 +1,7 @@
 import type { Origin } from "../capture/capture.ts";
 
 /** Few are compared with each other; of many, each has a text that tells it. */
-const few = 24;
+const few = 64;
 
 const nowhere: readonly never[] = [];
 

@@ -197,7 +197,14 @@ export function restOf<T>(list: ListFact<T> | readonly T[]): Gap | undefined {
   return "state" in list && list.rest.state !== "none" ? list.rest : undefined;
 }
 
+const nothing: readonly never[] = [];
+
 export function summarise(gaps: readonly Gap[]): Gaps {
+  const [only] = gaps;
+  // Most unknown outcomes lack one capture, and nothing else.
+  if (gaps.length === 0) return { needs: nothing, alternatives: false, cause: "capture", origins: nothing };
+  if (gaps.length === 1 && only?.state === "unknown" && only.needs.length < 2)
+    return { needs: only.needs, alternatives: false, cause: only.cause, origins: nothing };
   const distinct = [...new Set(gaps)];
   const needs = new Map<string, Need>();
   for (const gap of distinct) for (const need of gap.needs) needs.set(needKey(need), need);

@@ -56,11 +56,11 @@ export class Outcomes {
 
   unknown(gaps: Gaps, others?: Gaps, thing?: string): RuleOutcome {
     const { rule, subject } = this;
-    const needs = new Map([...gaps.needs, ...(others?.needs ?? [])].map((need) => [needKey(need), need]));
+    const needs = distinctNeeds(gaps.needs, others?.needs ?? nothing);
     return {
       ...{ rule, subject, thing, outcome: "unknown", severity: this.capped(rule.severity, false) },
-      ...{ origins: distinct.of(gaps.origins), needs: [...needs.values()] },
-      text: unknownText(gaps, needs.size, gaps.alternatives && needs.size === gaps.needs.length),
+      ...{ origins: distinct.of(gaps.origins), needs },
+      text: unknownText(gaps, needs.length, gaps.alternatives && needs.length === gaps.needs.length),
       cause: gaps.cause,
     };
   }
@@ -101,6 +101,11 @@ export class Outcomes {
   private capped(severity: Severity, recalled: boolean): Severity {
     return severity === "blocker" && (recalled || this.rule.confidence === "recalled") ? "warning" : severity;
   }
+}
+
+function distinctNeeds(own: readonly Need[], others: readonly Need[]): readonly Need[] {
+  const isOne = own.length === 1 && others.every((need) => need === own[0]);
+  return isOne ? own : [...new Map([...own, ...others].map((need) => [needKey(need), need])).values()];
 }
 
 function unknownText(gaps: Gaps, needs: number, isAny: boolean): string {

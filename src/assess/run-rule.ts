@@ -14,6 +14,9 @@ import type {
 import { Evaluation, itemsOf, restOf, summarise } from "./evaluation.ts";
 import { Outcomes, type RuleOutcome } from "./outcome.ts";
 
+/** A subject is laid out once and lent to one rule after another; each finds the facts that it reads in it. */
+type Lent = Subjects[SubjectKind] & Surroundings & { facts?: Values<Reads> };
+
 /** Evaluates a rule for one subject. A crash becomes an `error` outcome and stops nothing else. */
 export function runRule<S extends SubjectKind>(
   rule: Rule<S>,
@@ -26,9 +29,9 @@ export function runRule<S extends SubjectKind>(
   try {
     const applies = rule.applies?.(context) ?? true;
     if (applies !== true) return [outcomes.notApplicable(applies)];
-    const facts = desk.lay(rule.reads(context));
-    const seen = { ...context, facts } as unknown as Parameters<typeof rule.check>[0];
-    const result = rule.check(seen, desk.combinators);
+    const seen: Lent = context;
+    seen.facts = desk.lay(rule.reads(context));
+    const result = rule.check(seen as unknown as Parameters<typeof rule.check>[0], desk.combinators);
     return result.kind === "each" ? desk.things : [outcomes.of(result, evaluation)];
   } catch (error) {
     const gaps = evaluation.gaps(error);
