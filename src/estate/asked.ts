@@ -27,11 +27,11 @@ export class Asked {
   }
 
   /** The same where one function answers several questions, each with a name of its own. */
-  onceNamed<T extends object>(name: string, ask: () => T): T {
+  onceNamed<N extends string, T extends object>(name: N, ask: (entity: this, name: N) => T): T {
     const answers = (this.answers ??= new Map());
     const known = answers.get(name) as T | undefined;
     if (known !== undefined) return known;
-    const found = ask();
+    const found = ask(this, name);
     answers.set(name, found);
     return found;
   }
