@@ -3,7 +3,8 @@ import { isVirtualIoServer } from "../estate/partition-kind.ts";
 import type { Partition } from "../estate/partition.ts";
 import type { System } from "../estate/system.ts";
 import type { AnyRule, SubjectKind, Surroundings } from "../rules/rule.ts";
-import { notApplicable, runRule, type RuleOutcome } from "./run-rule.ts";
+import type { RuleOutcome } from "./outcome.ts";
+import { notAsked, runRule } from "./run-rule.ts";
 import { withValidation } from "./validated.ts";
 import { judge as judgement, type Judgement } from "./verdict.ts";
 
@@ -15,10 +16,8 @@ export interface MoveRequest {
   readonly kind: MoveKind;
 }
 
-/** An outcome with its rule and subject, and what the verdict needs to know of it. */
+/** An outcome, and what the verdict needs to know of it. */
 export interface AssessedOutcome extends RuleOutcome {
-  readonly rule: AnyRule;
-  readonly subject: string;
   readonly core?: boolean;
   readonly allowed?: string;
 }
@@ -46,7 +45,7 @@ export function assess(
 ): readonly AssessedMove[] {
   const shared = new Map<string, readonly (readonly AssessedOutcome[])[]>();
   const judge = (rule: AnyRule, context: Context, subject: string, into: AssessedOutcome[]): AssessedOutcome[] => {
-    for (const outcome of evaluate(rule, context)) into.push(complete(outcome, rule, subject, surroundings, options));
+    for (const outcome of evaluate(rule, context, subject)) into.push(complete(outcome, surroundings, options));
     return into;
   };
   const judgeOnce = (kind: SubjectKind, context: Context) => {
@@ -68,7 +67,7 @@ export function assess(
     partition.forget();
   };
   return moves.map((request, i) => {
-    const context: Context = { ...request, ...surroundings };
+    const context = contextOf(request, surroundings);
     const pair = judgeOnce("pair", context);
     const partition = judgeOnce("partition", context);
     const subject = subjectKey("move", request);
@@ -99,30 +98,26 @@ export function subjectKey(kind: SubjectKind, { partition, source, destination, 
 }
 
 /** A move holds all that a pair and a partition hold. */
-type Context = MoveRequest & Surroundings;
+type Context = MoveRequest & Surroundings & { readonly isServer: boolean; facts: unknown };
 
-function evaluate(rule: AnyRule, context: Context): readonly RuleOutcome[] {
-  if (rule.subject !== "pair" && rule.judgesServers !== true) {
-    const isServer = context.partition.once(isVirtualIoServer);
-    // One finding says all that there is to say of it.
-    if (isServer.state === "known" && isServer.value)
-      return [notApplicable(rule, "a Virtual I/O Server cannot be moved")];
-  }
-  return runRule(rule as Parameters<typeof runRule<SubjectKind>>[0], context);
+function contextOf(request: MoveRequest, surroundings: Surroundings): Context {
+  const server = request.partition.once(isVirtualIoServer);
+  const isServer = server.state === "known" && server.value;
+  return { ...request, ...surroundings, isServer, facts: undefined };
 }
 
-function complete(
-  outcome: RuleOutcome,
-  rule: AnyRule,
-  subject: string,
-  { knowledge }: Surroundings,
-  { allow }: AssessOptions,
-): AssessedOutcome {
-  const core = outcome.outcome === "unknown" && outcome.needs.some((need) => knowledge.isCore(need));
-  const option = rule.override?.option;
-  const isAllowed = outcome.outcome === "fail" && option !== undefined && allow.includes(optionName(option));
-  if (!core && !isAllowed) return { ...outcome, rule, subject };
-  return { ...outcome, rule, subject, ...(core ? { core } : {}), ...(isAllowed ? { allowed: option } : {}) };
+function evaluate(rule: AnyRule, context: Context, subject: string): readonly RuleOutcome[] {
+  // One finding says all that there is to say of it.
+  if (context.isServer && rule.subject !== "pair" && rule.judgesServers !== true)
+    return [notAsked(rule, "a Virtual I/O Server cannot be moved", subject)];
+  return runRule(rule as Parameters<typeof runRule<SubjectKind>>[0], context, subject);
+}
+
+function complete(outcome: RuleOutcome, { knowledge }: Surroundings, { allow }: AssessOptions): AssessedOutcome {
+  if (outcome.outcome === "unknown")
+    return outcome.needs.some((need) => knowledge.isCore(need)) ? { ...outcome, core: true } : outcome;
+  const option = outcome.outcome === "fail" ? outcome.rule.override?.option : undefined;
+  return option !== undefined && allow.includes(optionName(option)) ? { ...outcome, allowed: option } : outcome;
 }
 
 /** `--vlanbridge 2` is allowed as `vlanbridge`. */

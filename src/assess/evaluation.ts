@@ -1,6 +1,7 @@
 import type { Origin } from "../capture/capture.ts";
 import type { Conflict, Fact, ListFact, Unknown } from "../capture/fact.ts";
 import { needKey, type Need } from "../capture/need.ts";
+import { DistinctPlaces } from "./distinct-places.ts";
 
 /** Thrown where a check cannot go on; prebuilt, because a throw with a stack costs more than a rule. */
 const undecided = new Error("undecided");
@@ -30,13 +31,14 @@ interface Mark {
 export class Evaluation {
   private readonly places: Origin[] = [];
   private used = 0;
+  private readonly distinct = new DistinctPlaces();
   private readonly missing: Gap[] = [];
   private open = 0;
   private isRecalled = false;
 
-  /** Where all that counts was read. */
+  /** Where all that counts was read, each place once. */
   get origins(): readonly Origin[] {
-    return this.places.slice(0, this.used);
+    return this.distinct.of(this.places, this.used);
   }
   get recalled(): boolean {
     return this.isRecalled;
@@ -66,13 +68,13 @@ export class Evaluation {
   atLeast<T>(n: number, list: ListFact<T> | readonly T[], holds: (item: T) => boolean): boolean {
     if (n <= 0) return true;
     const start = this.mark();
-    const no: Origin[] = [];
+    let no: Origin[] | undefined;
     let yes = 0;
     let unknowns = 0;
     let isRecalled = false;
     for (const item of itemsOf(list)) {
       const { used, isRecalled: before } = this;
-      const value = this.part(() => holds(item), item);
+      const value = this.part(holds, item);
       if (value === true) {
         if (++yes < n) continue;
         this.open = start.gaps;
@@ -80,7 +82,7 @@ export class Evaluation {
       }
       if (value === undefined) unknowns++;
       else {
-        no.push(...this.places.slice(used, this.used));
+        (no ??= []).push(...this.places.slice(used, this.used));
         isRecalled ||= this.isRecalled;
       }
       this.used = used;
@@ -91,7 +93,7 @@ export class Evaluation {
     if (rest !== undefined || yes + unknowns >= n) this.giveUp(start, rest);
     this.open = start.gaps;
     this.insert(start.origins, list);
-    this.take(no);
+    if (no !== undefined) this.take(no);
     this.isRecalled ||= isRecalled;
     return false;
   }
@@ -104,7 +106,7 @@ export class Evaluation {
     for (const item of itemsOf(list)) {
       const { used } = this;
       this.isRecalled = start.recalled;
-      const value = this.part(() => holds(item), item);
+      const value = this.part(holds, item);
       if (value === false) {
         // It alone decides.
         this.places.copyWithin(start.origins, used, this.used);
@@ -122,12 +124,12 @@ export class Evaluation {
   }
 
   /** Runs one part of a check; undefined where it stayed undecided. What it read and lacks stands behind what was there. */
-  part<V>(run: () => V, item?: unknown): V | undefined {
+  part<T, V>(run: (item: T) => V, item: T): V | undefined {
     const gaps = this.open;
     const origin = (item as { readonly origin?: Origin } | undefined)?.origin;
     if (origin !== undefined) this.places[this.used++] = origin;
     try {
-      const value = run();
+      const value = run(item);
       this.open = gaps;
       return value;
     } catch (error) {
@@ -139,7 +141,7 @@ export class Evaluation {
   /** The answer of a part where what is known decides it; a part that stays undecided leaves no gap. */
   decided(ask: () => boolean): boolean | undefined {
     const start = this.mark();
-    const value = this.part(ask);
+    const value = this.part(ask, undefined);
     if (value === undefined) this.back(start);
     return value;
   }
@@ -160,12 +162,13 @@ export class Evaluation {
     return summarise(this.missing.slice(mark.gaps, this.open));
   }
 
-  private lack(gap: Gap): void {
-    this.missing[this.open++] = gap;
+  /** Reads at these places too. */
+  take(origins: readonly Origin[]): void {
+    for (const origin of origins) this.places[this.used++] = origin;
   }
 
-  private take(origins: readonly Origin[]): void {
-    for (const origin of origins) this.places[this.used++] = origin;
+  private lack(gap: Gap): void {
+    this.missing[this.open++] = gap;
   }
 
   /** The listing stands before what its items say. */
@@ -194,7 +197,14 @@ export function restOf<T>(list: ListFact<T> | readonly T[]): Gap | undefined {
   return "state" in list && list.rest.state !== "none" ? list.rest : undefined;
 }
 
+const nothing: readonly never[] = [];
+
 export function summarise(gaps: readonly Gap[]): Gaps {
+  const [only] = gaps;
+  // Most unknown outcomes lack one capture, and nothing else.
+  if (gaps.length === 0) return { needs: nothing, alternatives: false, cause: "capture", origins: nothing };
+  if (gaps.length === 1 && only?.state === "unknown" && only.needs.length < 2)
+    return { needs: only.needs, alternatives: false, cause: only.cause, origins: nothing };
   const distinct = [...new Set(gaps)];
   const needs = new Map<string, Need>();
   for (const gap of distinct) for (const need of gap.needs) needs.set(needKey(need), need);

@@ -48,8 +48,7 @@ function confirmed(
   { rule, subject, severity, thing }: AssessedOutcome,
   origins: AssessedOutcome["origins"],
 ): AssessedOutcome {
-  const named = thing === undefined ? {} : { thing };
-  return { rule, subject, severity, ...named, outcome: "pass", origins, needs: [] };
+  return { rule, subject, thing, outcome: "pass", severity, origins, needs: [] };
 }
 
 interface Contradiction {

@@ -20,14 +20,17 @@ const steps: readonly { readonly verdict: Verdict; readonly holds: (outcome: Jud
 export function judge<T extends Judged>(outcomes: readonly T[]): Judgement<T> {
   const coverage = { applied: 0, decided: 0 };
   let isBlocked = false;
-  for (const { outcome, severity } of outcomes) {
+  const grave: T[] = [];
+  for (const one of outcomes) {
+    const { outcome, severity } = one;
     if (outcome === "notApplicable") continue;
     coverage.applied++;
     if (outcome === "pass" || outcome === "fail") coverage.decided++;
     if (severity === "blocker") isBlocked = true;
+    if (outcome !== "pass") grave.push(one);
   }
   for (const { verdict, holds } of steps) {
-    const decisive = outcomes.find(holds);
+    const decisive = grave.find(holds);
     if (decisive !== undefined) return { verdict, decisive, coverage };
     // Where no blocker applied, nothing was proven.
     if (verdict === "INSUFFICIENT EVIDENCE" && !isBlocked) return { verdict, coverage };

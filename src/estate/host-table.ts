@@ -22,6 +22,7 @@ export class HostTable {
   private readonly asks: PlaceAsks;
   private readonly deciding: Deciding;
   private readonly places = new Map<Guest, ReadonlyMap<Vios, Ternary>>();
+  private readonly groups = new Map<Group, Map<Vios, Ternary>>();
 
   constructor(vioses: ListFact<Vios>, asks: PlaceAsks, deciding: Deciding) {
     this.vioses = vioses;
@@ -43,6 +44,13 @@ export class HostTable {
   }
 
   takes(group: Group, vios: Vios): Ternary {
+    const known = this.groups.get(group) ?? new Map<Vios, Ternary>();
+    this.groups.set(group, known);
+    if (!known.has(vios)) known.set(vios, this.canTake(group, vios));
+    return known.get(vios);
+  }
+
+  private canTake(group: Group, vios: Vios): Ternary {
     const places = group.guests.map((guest) => this.placesOf(guest).get(vios));
     if (places.includes(false)) return false;
     const ports = this.deciding.decided(() => this.asks.ports(group, vios));

@@ -69,7 +69,7 @@ export function osProduct(partition: Partition): Fact<string> {
 function readOsProduct(partition: Partition): Fact<string> {
   const { env } = partition;
   if (env.state === "known" && env.value === "os400") return known("IBM i", env.origins);
-  const { printed, needs } = listed(partition);
+  const { printed, needs } = partition.once(listed);
   const readings = printed.map((one) => ({ ...one, value: one.value.product }));
   for (const capture of clientCaptures(oslevel, partition))
     for (const record of recordsOf(capture, oslevel) ?? []) readings.push(reading(capture, record, "AIX"));
@@ -82,7 +82,7 @@ export function osLevel(partition: Partition): Fact<string> {
 }
 
 function readOsLevel(partition: Partition): Fact<string> {
-  const { printed, needs } = listed(partition);
+  const { printed, needs } = partition.once(listed);
   const readings = printed.flatMap(({ value, ...place }) =>
     value.level === undefined ? [] : [{ ...place, value: withoutBuild(value.level) }],
   );

@@ -78,7 +78,7 @@ export class Partition extends Asked {
   /** 1 bars every move. HMCs before V8 do not have the attribute (first printed by HMCs of that level). */
   get migrationDisabled(): Fact<boolean> {
     const need = needHmc(lssyscfgLpar, this.system, " -F name,lpar_id,migration_disabled --header");
-    const fact = this.read("migration_disabled", [need]);
+    const fact = readAttribute(this, "migration_disabled", [need]);
     if (fact.state !== "unknown") return mapFact(fact, flag, [need]);
     for (const capture of this.listings.ofSystem(lssyscfgLpar, this.system.key)) {
       const older = hmcOlderThan(this.listings, capture, [8, 0, 0]);
@@ -185,26 +185,11 @@ export class Partition extends Asked {
   }
 
   private memory(name: PartitionMemoryAttribute): Fact<string> {
-    return this.onceNamed(name, () => this.readMemory(name));
-  }
-
-  private readMemory(name: PartitionMemoryAttribute): Fact<string> {
-    const captures = this.listings.ofSystem(lshwresMemLpar, this.system.key);
-    const row = (capture: ReadCapture) => rowsOf(capture, lshwresMemLpar, this.id)[0];
-    return attribute(captures, row, name, [needHmc(lshwresMemLpar, this.system)]);
+    return this.onceNamed(name, readMemory);
   }
 
   private attribute(name: PartitionAttribute): Fact<string> {
-    return this.onceNamed(name, () => this.read(name, [needHmc(lssyscfgLpar, this.system)]));
-  }
-
-  private read(name: PartitionAttribute, needs: readonly Need[]): Fact<string> {
-    return attribute(
-      this.listings.ofSystem(lssyscfgLpar, this.system.key),
-      (capture) => this.row(capture),
-      name,
-      needs,
-    );
+    return this.onceNamed(name, readAttribute);
   }
 
   /** The partition's row in a partition listing; `-F` listings without ids are joined by name. */
@@ -225,6 +210,21 @@ export class Partition extends Asked {
     }
     return [];
   }
+}
+
+function readAttribute(
+  partition: Partition,
+  name: PartitionAttribute,
+  needs: readonly Need[] = [needHmc(lssyscfgLpar, partition.system)],
+): Fact<string> {
+  const captures = partition.listings.ofSystem(lssyscfgLpar, partition.system.key);
+  return attribute(captures, (capture) => partition.row(capture), name, needs);
+}
+
+function readMemory({ listings, system, id }: Partition, name: PartitionMemoryAttribute): Fact<string> {
+  const captures = listings.ofSystem(lshwresMemLpar, system.key);
+  const row = (capture: ReadCapture) => rowsOf(capture, lshwresMemLpar, id)[0];
+  return attribute(captures, row, name, [needHmc(lshwresMemLpar, system)]);
 }
 
 function wholeNumber(text: string): number | undefined {

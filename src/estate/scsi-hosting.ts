@@ -16,13 +16,9 @@ export interface ServedAdapter {
   readonly disks: ListFact<ServedTarget>;
 }
 
-const served = new WeakMap<Partition, ListFact<ServedAdapter>>();
-
 /** The virtual SCSI client adapters of a partition; several rules ask for every destination. */
 export function servedAdapters(partition: Partition): ListFact<ServedAdapter> {
-  const list = served.get(partition) ?? listServed(partition);
-  served.set(partition, list);
-  return list;
+  return partition.once(listServed);
 }
 
 function listServed(partition: Partition): ListFact<ServedAdapter> {
@@ -46,9 +42,14 @@ export function nameOfDisk(served: ServedTarget): string {
   return `${target.backing ?? "?"} of ${vios.label}${udid.state === "known" ? ` (UDID ${udid.value})` : ""}`;
 }
 
+const reached: readonly ((vios: Vios, read: Deciding["read"]) => boolean)[] = [
+  ({ partition }, read) => read(partition.state) === "Running",
+  ({ partition }, read) => read(partition.rmc).active,
+];
+
 /** The HMC asks running Virtual I/O Servers that it reaches. */
-export function isReached({ partition }: Vios, { every, read }: Deciding): boolean {
-  return every([() => read(partition.state) === "Running", () => read(partition.rmc).active], (holds) => holds());
+export function isReached(vios: Vios, { every, read }: Deciding): boolean {
+  return every(reached, (holds) => holds(vios, read));
 }
 
 /** A Virtual I/O Server that the HMC reaches and that sees all of these disks, each as one that `also` holds for. */

@@ -23,6 +23,32 @@ export interface ServerAdapter {
   readonly required: Fact<boolean>;
 }
 
+const serverRows = new WeakMap<ReadCapture, Map<number, ReadonlyMap<string, AttributeRow>>>();
+
+/** The server adapter in a slot of a Virtual I/O Server, which has hundreds: each listing is searched once. */
+function serverRow<A extends string>(
+  capture: ReadCapture,
+  parser: Parser<AttributeRow<A>>,
+  viosId: number,
+  slot: string,
+): AttributeRow<A> | undefined {
+  const byVios = serverRows.get(capture) ?? new Map<number, ReadonlyMap<string, AttributeRow>>();
+  serverRows.set(capture, byVios);
+  const bySlot = byVios.get(viosId) ?? serversBySlot(rowsOf(capture, parser, viosId));
+  byVios.set(viosId, bySlot);
+  return bySlot.get(slot) as AttributeRow<A> | undefined;
+}
+
+/** The first one in a slot counts. */
+function serversBySlot(rows: readonly AttributeRow[]): ReadonlyMap<string, AttributeRow> {
+  const servers = rows.filter((row) => row.get("adapter_type") === "server");
+  const placed = servers.flatMap((row) => {
+    const slot = row.get("slot_num");
+    return slot === undefined ? [] : [[slot, row] as const];
+  });
+  return new Map(placed.reverse());
+}
+
 type AdapterParser = Parser<AttributeRow<"adapter_type" | "slot_num" | "is_required">>;
 
 /** The server adapters behind all client adapters for disks. */
@@ -58,10 +84,7 @@ function serverOf(
   if (serverSlot.state !== "known") return { ...named, vios, required: unknown(needs) };
   const required = attribute(
     listings.ofSystem(parser, system.key),
-    (capture) =>
-      rowsOf(capture, parser, serverId.value).find(
-        (row) => row.get("adapter_type") === "server" && row.get("slot_num") === serverSlot.value,
-      ),
+    (capture) => serverRow(capture, parser, serverId.value, serverSlot.value),
     "is_required",
     needs,
   );
@@ -80,9 +103,7 @@ export function scsiServerAdapter(system: System, viosId: number, slot: string):
   const needs = [needHmc(lshwresVirtualioScsi, system)];
   const captures = system.listings.ofSystem(lshwresVirtualioScsi, system.key);
   const row = (capture: ReadCapture): AttributeRow<VirtualScsiAttribute> | undefined =>
-    rowsOf(capture, lshwresVirtualioScsi, viosId).find(
-      (candidate) => candidate.get("adapter_type") === "server" && candidate.get("slot_num") === slot,
-    );
+    serverRow(capture, lshwresVirtualioScsi, viosId, slot);
   // 65535 is how some levels write `any`; no partition and no slot has that number.
   const fact = (name: VirtualScsiAttribute): Fact<string> =>
     mapFact(attribute(captures, row, name, needs), (text) => (text === "65535" ? "any" : text));

@@ -23,13 +23,9 @@ export interface Group {
   readonly guests: readonly Guest[];
 }
 
-const guestLists = new WeakMap<Partition, ListFact<Guest>>();
-
 /** All client adapters for disks; they are the same for every destination. */
 export function guestsOf(partition: Partition): ListFact<Guest> {
-  const list = guestLists.get(partition) ?? listGuests(partition);
-  guestLists.set(partition, list);
-  return list;
+  return partition.once(listGuests);
 }
 
 function listGuests(partition: Partition): ListFact<Guest> {
@@ -85,12 +81,14 @@ function isSameDisk(a: ServedTarget, b: ServedTarget): Fact<boolean> {
 }
 
 /** A port that is connected to the fabric and has room for one more virtual port. */
-function hasRoom({ fabric, aports, awwpns }: FibreChannelPort, { every, read }: Deciding): boolean {
-  return every([() => read(fabric), () => read(aports) > 0, () => read(awwpns) > 0], (holds) => holds());
-}
+const hasRoom: readonly ((port: FibreChannelPort, read: Deciding["read"]) => boolean)[] = [
+  ({ fabric }, read) => read(fabric),
+  ({ aports }, read) => read(aports) > 0,
+  ({ awwpns }, read) => read(awwpns) > 0,
+];
 
-export function hasPorts(vios: Vios, count: number, deciding: Deciding): boolean {
-  return deciding.atLeast(count, fibreChannelPorts(vios), (port) => hasRoom(port, deciding));
+export function hasPorts(vios: Vios, count: number, { atLeast, every, read }: Deciding): boolean {
+  return atLeast(count, fibreChannelPorts(vios), (port) => every(hasRoom, (holds) => holds(port, read)));
 }
 
 /** What the HMC answered lets an adapter go to a Virtual I/O Server. */

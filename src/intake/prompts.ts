@@ -40,6 +40,9 @@ const windows = /^(?:PS )?[A-Za-z]:\\[^>]{0,120}>\s?(.*)$/;
 const bare = /^\s{0,8}([$#>])(?:\s(.*))?$/;
 const tightPrompt = /^\s{0,8}([\w.-]{1,40}@[\w.-]{1,80}:?[^\s>$#]{0,120}[>$#])(?=\S)/;
 
+/** Every prompt ends in one of these, or in its bracket. */
+const signs = /[>$#\]]/;
+
 /** The mark that a line is, or undefined where it is output. Cheap for rows: those are most of all lines. */
 export function readMark(line: string): Mark | undefined {
   if (line.length > 2000 || /^"?\w+=/.test(line)) return undefined;
@@ -47,6 +50,7 @@ export function readMark(line: string): Mark | undefined {
 }
 
 function readPrompt(line: string): Mark | undefined {
+  if (!signs.test(line)) return undefined;
   const text = line.replace(tightPrompt, "$1 ");
   const withHost = named.exec(text) ?? bracketed.exec(text) ?? hostOnly.exec(text);
   if (withHost) return prompt(withHost[2], withHost[1]);

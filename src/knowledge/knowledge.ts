@@ -58,7 +58,7 @@ export function loadKnowledge(): Knowledge {
     why: row["why"] ?? "",
   }));
   const core = new Set(baseCaptures.map(({ command }) => command));
-  const machines = new Map(readTable("machines").map((row) => [row["type_model"] ?? "", row]));
+  const generations = new Map(readTable("machines").map((row) => [row["type_model"] ?? "", generationOf(row)]));
   const sources: Record<string, string> = {};
   for (const row of readTable("sources")) {
     const address = row["address"] === "" ? "" : ` <${row["address"] ?? ""}>`;
@@ -67,7 +67,7 @@ export function loadKnowledge(): Knowledge {
   return {
     baseCaptures,
     isCore: ({ canonical, deep }) => deep !== true && core.has(canonical),
-    generation: (typeModel) => generationOf(machines.get(typeModel)),
+    generation: (typeModel) => generations.get(typeModel) ?? notListed,
     firmware: readFirmwareTables(readTable("firmware-matrix"), readTable("firmware-levels")),
     minimums: readMinimums(readTable("vios-minimums"), readTable("os-minimums")),
     feature: readFeatures(readTable("features")),
@@ -85,8 +85,9 @@ export function loadKnowledge(): Knowledge {
   };
 }
 
-function generationOf(row: Row | undefined): Fact<number> {
-  const number = /^POWER(\d{1,2})/i.exec(row?.["generation"] ?? "")?.[1];
-  if (row === undefined || number === undefined) return unknown([], "knowledge");
-  return known(Number(number), [], confidenceOf(row));
+const notListed = unknown([], "knowledge");
+
+function generationOf(row: Row): Fact<number> {
+  const number = /^POWER(\d{1,2})/i.exec(row["generation"] ?? "")?.[1];
+  return number === undefined ? notListed : known(Number(number), [], confidenceOf(row));
 }

@@ -79,11 +79,18 @@ type Asked = string | Machine | OsRelease;
 function keeping<A extends Asked, B extends Asked, T>(answer: (a: A, b: B) => T): (a: A, b: B) => T {
   const known = new Map<string, { readonly found: T }>();
   return (a, b) => {
-    const key = JSON.stringify([a, b]);
-    const answered = known.get(key) ?? { found: answer(a, b) };
-    known.set(key, answered);
-    return answered.found;
+    const key = `${keyOf(a)}\u0000${keyOf(b)}`;
+    const answered = known.get(key);
+    if (answered !== undefined) return answered.found;
+    const found = answer(a, b);
+    known.set(key, { found });
+    return found;
   };
+}
+
+function keyOf(asked: Asked): string {
+  if (typeof asked === "string") return asked;
+  return "product" in asked ? `${asked.product}\u0000${asked.level}` : `${asked.generation} ${asked.typeModel}`;
 }
 
 function isOf(row: Row, typeModel: string): boolean {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { capturesRead } from "../../src/assess/catalogue.ts";
-import { runRule, type RuleOutcome } from "../../src/assess/run-rule.ts";
+import type { RuleOutcome } from "../../src/assess/outcome.ts";
+import { runRule } from "../../src/assess/run-rule.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { AnyRule, Rule } from "../../src/rules/rule.ts";
 import { besideGap } from "../rules/beside-gap.ts";

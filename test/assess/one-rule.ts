@@ -1,4 +1,5 @@
-import { runRule, type RuleOutcome } from "../../src/assess/run-rule.ts";
+import type { RuleOutcome } from "../../src/assess/outcome.ts";
+import { runRule } from "../../src/assess/run-rule.ts";
 import { known, unknown, type Conflict, type Known, type Unknown } from "../../src/capture/fact.ts";
 import type { Need } from "../../src/capture/need.ts";
 import type { Combinators, Messages, Result, Rule, Subjects, Surroundings } from "../../src/rules/rule.ts";

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { runRule, type RuleOutcome } from "../../src/assess/run-rule.ts";
+import type { RuleOutcome } from "../../src/assess/outcome.ts";
+import { runRule } from "../../src/assess/run-rule.ts";
 import type { MoveKind } from "../../src/assessment/assessment.ts";
 import type { InputFile, Origin } from "../../src/capture/capture.ts";
 import type { Need } from "../../src/capture/need.ts";

@@ -82,16 +82,15 @@ export const anImageForEachServer = defineRule({
     const { partition, destination, facts } = context;
     const { decided, every, fail, notApplicable, pass, read } = combinators;
     const table = new HostTable(facts.vioses, placeAsks(context, combinators), combinators);
-    const judged = facts.guests.items.filter((guest) => table.counts(guest) !== false);
+    const counts = new Map(facts.guests.items.map((guest) => [guest, table.counts(guest)]));
+    const judged = facts.guests.items.filter((guest) => counts.get(guest) !== false);
     const isWhole = (): boolean => every(facts.guests, () => true);
     if (judged.length === 0 && isWhole())
       return notApplicable("no adapter that serves disks and that one Virtual I/O Server of the destination can take");
 
     // The fewest groups and the most places that there may be: where even these do not fit, nothing does.
-    const sure = groupByServer(
-      partition,
-      judged.filter((guest) => table.counts(guest) === true),
-    );
+    const counted = judged.filter((guest) => counts.get(guest) === true);
+    const sure = groupByServer(partition, counted);
     const best = match(sure, table.hosts, (group, vios) => table.takes(group, vios) !== false);
     if (best.state === "short" && decided(() => every(facts.vioses, () => true)) === true) {
       const servers = best.guests.map(nameOfGroup);
@@ -103,7 +102,7 @@ export const anImageForEachServer = defineRule({
       });
     }
     // The most groups and the fewest places.
-    const all = groupByServer(partition, judged);
+    const all = counted.length === judged.length ? sure : groupByServer(partition, judged);
     const proven = match(all, table.hosts, (group, vios) => table.takes(group, vios) === true);
     every(judged, ({ adapter }) => read(adapter.serverId) >= 0);
     isWhole();
