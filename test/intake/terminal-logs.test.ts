@@ -34,7 +34,7 @@ describe("prompts", () => {
   });
 
   test("commands that nobody reads end a capture and are no part of it", () => {
-    const log = `vios1:/home/padmin$ lspv\n${lspv}vios1:/home/padmin$ lsfware -all\nrootvg\n# lsfware -all\nrootvg\n$ topas\n`;
+    const log = `vios1:/home/padmin$ lspv\n${lspv}vios1:/home/padmin$ lsfware -all\nfirst and second\n# lsfware -all\nfirst and second\n$ topas\n`;
     expect(shown({ log })).toEqual([
       "log:2-4 lspv | parsed 2 | vios1 | -",
       "log:6-6 lsfware -all | unrecognised 0 | - | -",
