@@ -29,7 +29,7 @@ const shellTools = new Set(
   ).split(" "),
 );
 const tools = new Set([...parsers.map((parser) => parser.command.split(" ")[0] ?? ""), ...shellTools]);
-/** Listing commands that no parser takes: `lsvg`, `lspath`, `lscfg`. */
+/** Listing commands that no parser takes: `lsfware`, `lslv`, `lstcpip`. */
 const listing = /^ls(?:[a-z]{1,14})?$/;
 
 const named = /^\s{0,8}(?:\([\w.-]{1,40}\)\s)?[\w.-]{1,40}@([\w.-]{1,80}):?\s?[^\s>$#]{0,120}\s?[>$#](?:\s(.*))?$/;

@@ -38,6 +38,7 @@ import { lssyscfgSys } from "./hmc/lssyscfg-sys.ts";
 import { migrlparValidate } from "./hmc/migrlpar-validate.ts";
 import { mkauthkeysTest } from "./hmc/mkauthkeys-test.ts";
 import { alogCfg } from "./log/alog-cfg.ts";
+import { alogLpm } from "./log/alog-lpm.ts";
 import type { Parser } from "./parser.ts";
 import { cfgshow } from "./san/cfgshow.ts";
 import { fabricshow } from "./san/fabricshow.ts";
@@ -46,17 +47,53 @@ import { showFcnsDatabase } from "./san/show-fcns-database.ts";
 import { showFlogiDatabase } from "./san/show-flogi-database.ts";
 import { showZonesetActive } from "./san/show-zoneset-active.ts";
 import { chkdev } from "./vios/chkdev.ts";
+import { clusterList } from "./vios/cluster-list.ts";
+import { clusterStatus } from "./vios/cluster-status.ts";
+import { emgr } from "./vios/emgr.ts";
 import { entstat } from "./vios/entstat.ts";
+import { errlog } from "./vios/errlog.ts";
 import { fcstat } from "./vios/fcstat.ts";
+import { ifconfig } from "./vios/ifconfig.ts";
 import { ioslevel } from "./vios/ioslevel.ts";
 import { lsattr } from "./vios/lsattr.ts";
+import { lscfg } from "./vios/lscfg.ts";
 import { lsdevAttributes } from "./vios/lsdev-attributes.ts";
+import { lsdevParent } from "./vios/lsdev-parent.ts";
+import { lsdevRange } from "./vios/lsdev-range.ts";
+import { lsdevSlots } from "./vios/lsdev-slots.ts";
 import { lsdev } from "./vios/lsdev.ts";
 import { lsmapAll } from "./vios/lsmap-all.ts";
+import { lsmapAms } from "./vios/lsmap-ams.ts";
+import { lsmapCluster } from "./vios/lsmap-cluster.ts";
 import { lsmapNet } from "./vios/lsmap-net.ts";
 import { lsmapNpiv } from "./vios/lsmap-npiv.ts";
+import { lsmapSuspend } from "./vios/lsmap-suspend.ts";
+import { lsmapVnic } from "./vios/lsmap-vnic.ts";
+import { lsmpioAdapters } from "./vios/lsmpio-adapters.ts";
+import { lsmpio } from "./vios/lsmpio.ts";
 import { lsnports } from "./vios/lsnports.ts";
+import { lspathAttributes } from "./vios/lspath-attributes.ts";
+import { lspath } from "./vios/lspath.ts";
+import { lsps } from "./vios/lsps.ts";
+import { lspvDisk } from "./vios/lspv-disk.ts";
 import { lspv } from "./vios/lspv.ts";
+import { lsrep } from "./vios/lsrep.ts";
+import { lsspDevices } from "./vios/lssp-devices.ts";
+import { lssp } from "./vios/lssp.ts";
+import { lsvgDisks } from "./vios/lsvg-disks.ts";
+import { lsvgGroup } from "./vios/lsvg-group.ts";
+import { lsvgVolumes } from "./vios/lsvg-volumes.ts";
+import { lsvg } from "./vios/lsvg.ts";
+import { lsvopt } from "./vios/lsvopt.ts";
+import { luList } from "./vios/lu-list.ts";
+import { manageDiskDrivers } from "./vios/manage-disk-drivers.ts";
+import { netstat } from "./vios/netstat.ts";
+import { pcmpathAdapter } from "./vios/pcmpath-adapter.ts";
+import { pcmpathDevice } from "./vios/pcmpath-device.ts";
+import { powermtDevices } from "./vios/powermt-devices.ts";
+import { powermt } from "./vios/powermt.ts";
+import { viosecureFirewall } from "./vios/viosecure-firewall.ts";
+import { viosecureLevel } from "./vios/viosecure-level.ts";
 
 /** Every parser. The first that accepts a command line takes it, so what is more particular stands before what is more general. */
 export const parsers: readonly Parser[] = [
@@ -97,21 +134,58 @@ export const parsers: readonly Parser[] = [
   lshmcVersion,
   lsmapAll,
   lsmapNpiv,
+  lsmapAms,
+  lsmapCluster,
+  lsmapSuspend,
+  lsmapVnic,
   lsmapNet,
+  lsdevRange,
   lsdevAttributes,
+  lsdevParent,
+  lsdevSlots,
+  lscfg,
   lsdevAdapter,
   lsdevDisk,
   lsdev,
   lsattr,
+  lspvDisk,
   lspv,
   chkdev,
   lsnports,
   fcstat,
   entstat,
+  clusterList,
+  clusterStatus,
+  emgr,
+  errlog,
+  ifconfig,
+  lsmpioAdapters,
+  lsmpio,
+  lspathAttributes,
+  lspath,
+  lsps,
+  lsrep,
+  lsspDevices,
+  lssp,
+  lsvgDisks,
+  lsvgGroup,
+  lsvgVolumes,
+  lsvg,
+  lsvopt,
+  luList,
+  manageDiskDrivers,
+  netstat,
+  pcmpathAdapter,
+  pcmpathDevice,
+  powermtDevices,
+  powermt,
+  viosecureFirewall,
+  viosecureLevel,
   ioslevel,
   oslevel,
   lslpp,
   alogCfg,
+  alogLpm,
   cfgshow,
   nsshow,
   fabricshow,

@@ -60,7 +60,7 @@ describe("prompts of switches", () => {
       "a # show x",
     ];
     for (const line of lines)
-      expect(shown({ log: `$ lsrep\n${line}\n` })).toEqual(["log:2-2 lsrep | unrecognised 0 | - | -"]);
+      expect(shown({ log: `$ lsfware\n${line}\n` })).toEqual(["log:2-2 lsfware | unrecognised 0 | - | -"]);
   });
 });
 

@@ -2,11 +2,11 @@ import type { MapBlock } from "./map-blocks.ts";
 import { filled } from "./present.ts";
 
 /** The client's columns are blank where the adapter knows no client. */
-const start = /^\s*(vfchost\d+)\s+(U\S+)(?:\s+(\d{1,9})(?:\s+(\S.*)?)?)?\s*$/;
+const start = /^\s*((?:vfchost|vnicserver)\d+)\s+(U\S+)(?:\s+(\d{1,9})(?:\s+(\S.*)?)?)?\s*$/;
 const systems = ["AIX", "Linux", "IBM i", "IBMi", "OS400", "VIOS", "N/A", "Unknown"];
 
 /**
- * The row under the header of `lsmap -npiv`, by the names that `-field` gives its columns. A client name may hold
+ * The row under the header of `lsmap -npiv` and `-vnic`, by the names that `-field` gives its columns. A client name may hold
  * blanks, so the ruler's columns decide; where the row does not fit them, the systems that are known do.
  */
 export function readNpivRow({

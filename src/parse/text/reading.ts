@@ -33,8 +33,8 @@ export class Reading<R extends ParsedRecord> {
     if (last !== undefined) this.answers.push(last);
     const answer = this.records.length === 0 ? this.answers[0] : undefined;
     const unread = [...this.unread];
-    for (const { line, text } of this.answers)
-      if (line !== answer?.line) unread.push({ line, text, why: "a message stands among the rows" });
+    const why = answer === undefined ? "a message stands among the rows" : "another message below the first";
+    for (const { line, text } of this.answers) if (line !== answer?.line) unread.push({ line, text, why });
     const cut = last === undefined ? open : undefined;
     if (cut !== undefined) unread.push({ line: cut.line, text: cut.text, why: endsInside });
     unread.sort((a, b) => a.line - b.line);

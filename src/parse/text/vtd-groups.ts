@@ -12,7 +12,7 @@ export interface AdapterRow {
 
 /** Values of one virtual target device; a blank one is absent. */
 export type DeviceValues = Readonly<Partial<Record<DeviceField, string>>>;
-type DeviceField = "vtd" | "status" | "lun" | "backing" | "bdphysloc" | "mirrored";
+export type DeviceField = "vtd" | "status" | "lun" | "backing" | "bdphysloc" | "mirrored";
 type AdapterField = "svsa" | "physloc" | "clientid";
 
 /** How many adapter values lead a row, and which values repeat per target device. */
@@ -69,7 +69,8 @@ export function readRow(fields: readonly string[], form: RowForm): AdapterRow | 
 }
 
 /** No group where all values are blank: there is no target device. */
-function readGroups(rest: readonly string[], names: readonly DeviceField[]): DeviceValues[] | undefined {
+/** Values of target devices, one group after another; undefined where they cannot be. */
+export function readGroups(rest: readonly string[], names: readonly DeviceField[]): DeviceValues[] | undefined {
   const isBlank = rest.every((value) => filled(value) === undefined);
   if (names.length === 0) return isBlank ? [] : undefined;
   if (rest.length === 0) return undefined;

@@ -1,7 +1,8 @@
 import type { Line } from "./lines.ts";
-import { filled } from "./present.ts";
+import { filled, present } from "./present.ts";
 import type { ParsedRecord } from "../parser.ts";
 import type { Reading } from "./reading.ts";
+import type { DeviceValues } from "./vtd-groups.ts";
 
 type Property = "vtd" | "status" | "lun" | "backing" | "physloc" | "mirrored";
 
@@ -12,6 +13,12 @@ export type DeviceLines = { readonly line: number; lastLine: number } & Partial<
 export interface Devices {
   readonly devices: readonly DeviceLines[];
   readonly ended: boolean;
+}
+
+/** The device by the names that `-field` has for its values. */
+export function toDeviceValues(device: DeviceLines): DeviceValues & { readonly line: number } {
+  const { line, vtd, status, lun, backing, physloc, mirrored } = device;
+  return { line, ...present({ vtd, status, lun, backing, bdphysloc: physloc, mirrored }) };
 }
 
 const key = /^\s*(VTD|Status|LUN|Backing device|Physloc|Mirrored)(?:\s+(\S.*)?)?$/;

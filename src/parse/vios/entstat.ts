@@ -20,6 +20,7 @@ const fields = {
   "sea flags": "seaFlags",
   "control channel pvid": "controlChannelPvid",
   "bridge mode": "bridgeMode",
+  "vid shared": "vidShared",
   "high availability mode": "highAvailabilityMode",
 } as const;
 

@@ -30,5 +30,7 @@ function askedFor(command: CommandLine): readonly string[] {
 
 function looksLike(sample: Sample): boolean {
   const first = sample.lines.find((line) => framedDevice(line) === undefined) ?? "";
-  return isAttributeHeader(first) || isValueHeader(first);
+  // `priority` is an attribute of a path, not of a device.
+  const isOfPath = sample.lines.some((line) => /^\s*priority\s/.test(line));
+  return (isAttributeHeader(first) && !isOfPath) || isValueHeader(first);
 }

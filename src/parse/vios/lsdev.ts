@@ -1,10 +1,12 @@
-import type { CommandLine } from "../command-line.ts";
+import { option, type CommandLine } from "../command-line.ts";
 import type { ParsedRecord, Parser, ParseResult, Sample, Source } from "../parser.ts";
-import { fieldOrders, readFmtRows, type FieldValues, type FmtField } from "../text/fmt-fields.ts";
+import { namedDevice } from "../text/attribute-frames.ts";
+import { fieldOrders, readFmtRows, type FieldValues } from "../text/fmt-fields.ts";
 import { fmtDelimiter, fmtRows } from "../text/fmt-rows.ts";
 import { readLines, type Line } from "../text/lines.ts";
 import { filled, present } from "../text/present.ts";
 import { Reading } from "../text/reading.ts";
+import { fitWords, readTitles, type WordColumn } from "../text/word-table.ts";
 
 /** A device of a Virtual I/O Server. */
 export interface ViosDevice extends ParsedRecord {
@@ -18,9 +20,9 @@ export interface ViosDevice extends ParsedRecord {
 }
 
 /** Options that ask for another form than the table of devices. */
-const others = ["-attr", "-parent", "-child", "-vpd", "-slots", "-range", "-path"];
+const others = ["-attr", "-parent", "-vpd", "-slots", "-range", "-path"];
 
-/** `lsdev`: the devices of a Virtual I/O Server, all or those of a type. */
+/** `lsdev`: the devices of a Virtual I/O Server, all, those of a type, or with `-child` those that hang on one. */
 export const lsdev: Parser<ViosDevice> = {
   id: "vios/lsdev",
   command: "lsdev",
@@ -33,21 +35,22 @@ export const lsdev: Parser<ViosDevice> = {
   parse,
 };
 
-const narrowing = ["-dev", "-type", "-virtual", "-plc", "-state"];
+const narrowing = ["-dev", "-type", "-virtual", "-plc", "-state", "-child"];
 const header = /^\s*name\s+status\s+description\s*$/i;
 const row = /^\s*(\S+)\s+(Available|Defined|Stopped)\s+(\S.*)$/;
-const fields: readonly FmtField[] = [
-  { name: "name", shape: /^[A-Za-z]\S*$/ },
-  { name: "status", shape: /^[A-Z][a-z]+$/ },
-  { name: "physloc", shape: /^U\S+$/ },
-  { name: "description", shape: /^/, free: true },
-  { name: "parent", shape: /^[A-Za-z]\S*$/ },
+type Column = "name" | "status" | "physloc" | "description" | "parent";
+const fields: readonly WordColumn<Column>[] = [
+  { name: "name", title: "name", shape: /^[A-Za-z]\S*$/ },
+  { name: "status", title: "status", shape: /^[A-Z][a-z]+$/ },
+  { name: "physloc", title: "physloc", shape: /^U\S+$/, optional: true },
+  { name: "description", title: "description", shape: /^/, free: true, optional: true },
+  { name: "parent", title: "parent", shape: /^[a-z]\S*\d$/, optional: true },
 ];
 
 function parse(source: Source): ParseResult<ViosDevice> {
   const { lines, open } = readLines(source);
   const reading = new Reading<ViosDevice>();
-  const isFmt = source.command?.options.has("-fmt") === true;
+  const isFmt = source.command?.options.has("-fmt") === true || source.command?.options.has("-fmt2") === true;
   const delimiter = isFmt ? fmtDelimiter(source, lines, /^[A-Za-z]\w*/) : undefined;
   if (delimiter === undefined) readTable(lines, source.command, reading);
   else {
@@ -70,18 +73,24 @@ function known(description: string | undefined): string | undefined {
   return description === "N/A" ? undefined : description;
 }
 
-/** The columns that `-field` chooses have another order, and blanks in them cannot be told from those between them. */
+/** `-field` chooses columns, which the header then names; `-child` says what the devices hang on. */
 function readTable(lines: readonly Line[], command: CommandLine | undefined, reading: Reading<ViosDevice>): void {
   const isChosen = command?.options.has("-field") === true;
+  const parent = command?.options.has("-child") === true ? namedDevice(option(command, "-dev")) : undefined;
+  let chosen: readonly WordColumn<Column>[] | undefined;
   for (const line of lines) {
     if (line.text.trim() === "" || (!isChosen && header.test(line.text))) continue;
-    const [, name, status, description] = (isChosen ? null : row.exec(line.text)) ?? [];
-    if (name === undefined) reading.leave(line, isChosen ? "chosen columns: capture with -fmt" : "no row of a device");
-    else
-      reading.records.push({
-        line: line.line,
-        name,
-        ...present({ status, description: known(filled(description)) }),
-      });
+    const titled = isChosen ? readTitles(line.text, fields) : undefined;
+    if (titled !== undefined) {
+      chosen = titled;
+      continue;
+    }
+    const [, name, status, description] = row.exec(line.text) ?? [];
+    const values: Partial<Record<Column, string | undefined>> | undefined =
+      chosen === undefined ? { name, status, description, parent } : fitWords(line.text, chosen);
+    const get: FieldValues = (field) => filled(values?.[field as Column]);
+    const record = isChosen && chosen === undefined ? undefined : fromFields(get, { line: line.line });
+    if (record !== undefined) reading.records.push(record);
+    else reading.leave(line, isChosen ? "chosen columns that cannot be told apart" : "no row of a device");
   }
 }

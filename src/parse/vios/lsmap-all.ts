@@ -55,7 +55,9 @@ const name = /^vhost\d+/;
 function looksLike(sample: Sample): boolean {
   return sample.lines.slice(0, 3).some((line) => {
     const delimiter = delimiterAfter(line.trim(), name);
-    return header.test(line) || (delimiter !== undefined && line.split(delimiter).length >= 3);
+    const [, second = "", ...rest] = delimiter === undefined ? [] : line.split(delimiter);
+    // A word in capitals is the state of a suspended partition, which `-suspend` prints.
+    return header.test(line) || (rest.length > 0 && !/^[A-Z_]{4,20}$/.test(second));
   });
 }
 

@@ -3,8 +3,8 @@ import { fieldOrders, fitRow, readFmtRows, type FieldValues, type FmtField } fro
 import { delimiterAfter, fmtDelimiter, fmtRows } from "../text/fmt-rows.ts";
 import { readLines } from "../text/lines.ts";
 import { blockEnd, splitBlocks, type MapBlock } from "../text/map-blocks.ts";
-import { readNpivRow } from "../text/npiv-row.ts";
-import { filled, present } from "../text/present.ts";
+import { readKeyBlock, type KeyLines } from "../text/map-keys.ts";
+import { present } from "../text/present.ts";
 import { Reading } from "../text/reading.ts";
 
 /** A virtual Fibre Channel server adapter, the physical port that it is mapped to and the client that logs in. */
@@ -95,7 +95,7 @@ function fromFields(get: FieldValues, at: ParsedRecord): VirtualFibreChannelMap 
 }
 
 /** The keys of each line under a row, and the fields that they fill; the second begins at column 33. */
-const keyLines: readonly (readonly (readonly [key: string, field: string])[])[] = [
+const keyLines: KeyLines = [
   [["Status:", "status"]],
   [
     ["FC name:", "fc"],
@@ -109,36 +109,9 @@ const keyLines: readonly (readonly (readonly [key: string, field: string])[])[] 
   ],
 ];
 
-/** The values of a line by their fields; undefined where the line is none of those, or its values are of another kind. */
-function readKeys(text: string): (readonly [string, string | undefined])[] | undefined {
-  const trimmed = text.trim();
-  const keys = keyLines.find(([first]) => first !== undefined && trimmed.startsWith(first[0]));
-  if (keys === undefined) return undefined;
-  const starts = keys.map(([key]) => trimmed.indexOf(key));
-  const read = keys.map(([key, field], i) => {
-    const value = filled(trimmed.slice((starts[i] ?? 0) + key.length, starts[i + 1]));
-    const shape = fields.find((one) => one.name === field)?.shape;
-    return { field, value, fits: value === undefined || shape?.test(value) === true };
-  });
-  const isRead = !starts.includes(-1) && read.every(({ fits }) => fits);
-  return isRead ? read.map(({ field, value }) => [field, value] as const) : undefined;
-}
-
 function readBlock(block: MapBlock, chosen: boolean, reading: Reading<VirtualFibreChannelMap>): void {
-  const row = readNpivRow(block);
-  if (row === undefined) {
-    for (const line of [block.row, ...block.body])
-      reading.leave(line, "under no row of a virtual Fibre Channel adapter");
-    return;
-  }
-  const values = new Map<string, string | undefined>(Object.entries(row));
-  for (const line of block.body) {
-    const read = readKeys(line.text);
-    if (read === undefined || read.some(([field]) => values.has(field)))
-      reading.leave(line, "no line of a virtual Fibre Channel adapter, or one that stands twice");
-    else for (const [field, value] of read) values.set(field, value);
-  }
-  if (!chosen && keyLines.flat().some(([, field]) => !values.has(field))) reading.breakOff();
+  const values = readKeyBlock(block, keyLines, fields, chosen, reading);
+  if (values === undefined) return;
   const at = { line: block.row.line, lastLine: blockEnd(block) };
   const record = fromFields((field) => values.get(field), at);
   if (record !== undefined) reading.records.push(record);

@@ -15,7 +15,7 @@ export interface PhysicalVolume extends ParsedRecord {
   readonly sizeMb?: number;
 }
 
-const listing = new Set(["-size", "-free", "-avail", "-include", "-field", "-fmt"]);
+const listing = new Set(["-size", "-free", "-avail", "-include", "-field", "-fmt", "-fmt2"]);
 
 /** `lspv`: the physical volumes of a Virtual I/O Server; as root, and on AIX, without a header. */
 export const lspv: Parser<PhysicalVolume> = {
@@ -55,7 +55,8 @@ function parse(source: Source): ParseResult<PhysicalVolume> {
   const { lines, open } = readLines(source);
   const reading = new Reading<PhysicalVolume>();
   const options = source.command?.options;
-  const delimiter = options?.has("-fmt") === false ? undefined : fmtDelimiter(source, lines, name);
+  const isTable = options !== undefined && !options.has("-fmt") && !options.has("-fmt2");
+  const delimiter = isTable ? undefined : fmtDelimiter(source, lines, name);
   const sized = options?.has("-size") === true || options?.has("-free") === true || options?.has("-avail") === true;
   if (delimiter === undefined) readTable(lines, sized, reading);
   else {
