@@ -32,7 +32,7 @@ export function virtualNics({ listings, system, id }: Partition): ListFact<Virtu
       const origin = originOf(capture, row);
       const text = row.get("backing_devices");
       const backing = mapFact(text === undefined ? unknown(needs) : known(text, [origin]), backingDevices, needs);
-      return { key: slot, item: { origin, slot, backing }, says: { backing: text } };
+      return { key: slot, item: { origin, slot, backing }, says: () => ({ backing: text }) };
     });
   const isAll = (capture: ReadCapture): boolean => isWhole(capture) && !hasOrphans(capture, lshwresVirtualioVnic);
   return listElements(captures, read, needs, { isAll });
