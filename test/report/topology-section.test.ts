@@ -39,11 +39,21 @@ describe("redundancy before and after", () => {
 
   test("says in words that it falls, and what stands alone then", () => {
     const rows = moveOf("app02 to lark").redundancy.rows;
-    expect(rows.find(({ resource }) => resource === "VLAN 110 on ETHERNET0")).toMatchObject({
-      today: "2 Virtual I/O Servers, 2 Shared Ethernet Adapters",
-      less: "less than today",
-      single: "today none; after lark-vios1",
-    });
+    // The destination has one Virtual I/O Server, and nobody captured its Shared Ethernet Adapters.
+    expect(rows).toMatchObject([
+      {
+        resource: "Fibre Channel storage",
+        today: "2 Virtual I/O Servers, 2 ports, 2 fabrics",
+        after: "1 Virtual I/O Server, 1 port, fabrics not known",
+        less: "less than today",
+        single: "today none; after lark-vios1",
+      },
+      {
+        resource: "VLAN 110 on ETHERNET0",
+        after: "Virtual I/O Servers not known, Shared Ethernet Adapters not known",
+        less: "",
+      },
+    ]);
   });
 
   test("is not known where no place is proven", () => {
