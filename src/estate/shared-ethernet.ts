@@ -1,7 +1,8 @@
 import type { Origin } from "../capture/capture.ts";
 import { known, mapFact, openList, unknown, wholeList, type Fact, type ListFact } from "../capture/fact.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
-import { entstat, type EthernetAdapter } from "../parse/vios/entstat.ts";
+import type { EthernetAdapter } from "../parse/text/ethernet-statistics.ts";
+import { entstat } from "../parse/vios/entstat.ts";
 import { lsdev } from "../parse/vios/lsdev.ts";
 import { lsmapNet } from "../parse/vios/lsmap-net.ts";
 import { needVios } from "./needs.ts";
