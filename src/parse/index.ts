@@ -1,7 +1,42 @@
+import { drmgr } from "./client/drmgr.ts";
+import { emgr } from "./client/emgr.ts";
+import { errpt } from "./client/errpt.ts";
+import { errptA } from "./client/errpt-a.ts";
+import { hostinfo } from "./client/hostinfo.ts";
+import { ifconfig } from "./client/ifconfig.ts";
+import { instfix } from "./client/instfix.ts";
+import { lparstatI } from "./client/lparstat-i.ts";
+import { lsVdev } from "./client/ls-vdev.ts";
+import { lsVeth } from "./client/ls-veth.ts";
+import { lsVscsi } from "./client/ls-vscsi.ts";
+import { lscfg } from "./client/lscfg.ts";
+import { lscfgVpd } from "./client/lscfg-vpd.ts";
+import { lsdev as clientLsdev } from "./client/lsdev.ts";
 import { lsdevAdapter } from "./client/lsdev-adapter.ts";
 import { lsdevDisk } from "./client/lsdev-disk.ts";
+import { lsdevinfo } from "./client/lsdevinfo.ts";
 import { lslpp } from "./client/lslpp.ts";
+import { lspath } from "./client/lspath.ts";
+import { lspsA } from "./client/lsps-a.ts";
+import { lspsS } from "./client/lsps-s.ts";
+import { lspvDisk } from "./client/lspv-disk.ts";
+import { lspvU } from "./client/lspv-u.ts";
+import { lsrsrc } from "./client/lsrsrc.ts";
+import { lsscsi } from "./client/lsscsi.ts";
+import { lsslot } from "./client/lsslot.ts";
+import { lssrc } from "./client/lssrc.ts";
+import { lsvg } from "./client/lsvg.ts";
+import { lsvgLv } from "./client/lsvg-lv.ts";
+import { lsvgNames } from "./client/lsvg-names.ts";
+import { multipathLl } from "./client/multipath-ll.ts";
+import { netstatIn } from "./client/netstat-in.ts";
+import { netstatV } from "./client/netstat-v.ts";
+import { osRelease } from "./client/os-release.ts";
 import { oslevel } from "./client/oslevel.ts";
+import { ppc64Cpu } from "./client/ppc64-cpu.ts";
+import { prtconf } from "./client/prtconf.ts";
+import { rpm } from "./client/rpm.ts";
+import { uname } from "./client/uname.ts";
 import { lshmcVersion } from "./hmc/lshmc-version.ts";
 import { lshwresHeaLogical } from "./hmc/lshwres-hea-logical.ts";
 import { lshwresIoSlot } from "./hmc/lshwres-io-slot.ts";
@@ -101,6 +136,7 @@ export const parsers: readonly Parser[] = [
   lsdevAttributes,
   lsdevAdapter,
   lsdevDisk,
+  clientLsdev,
   lsdev,
   lsattr,
   lspv,
@@ -111,6 +147,40 @@ export const parsers: readonly Parser[] = [
   ioslevel,
   oslevel,
   lslpp,
+  lscfgVpd,
+  lscfg,
+  lspvU,
+  lspvDisk,
+  lspath,
+  lsvgNames,
+  lsvgLv,
+  lsvg,
+  lparstatI,
+  prtconf,
+  netstatIn,
+  netstatV,
+  lssrc,
+  lsrsrc,
+  errptA,
+  errpt,
+  hostinfo,
+  emgr,
+  lspsS,
+  lspsA,
+  instfix,
+  ifconfig,
+  uname,
+  osRelease,
+  rpm,
+  ppc64Cpu,
+  lsslot,
+  lsVscsi,
+  lsVeth,
+  lsVdev,
+  lsdevinfo,
+  lsscsi,
+  multipathLl,
+  drmgr,
   alogCfg,
   cfgshow,
   nsshow,

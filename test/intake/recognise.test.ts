@@ -61,8 +61,8 @@ describe("what a text is: the command in it, else its content, else the file's n
 
 describe("commands that no parser takes", () => {
   test("the content of another command's output is not believed", () => {
-    const log = `$ lspath -AHE -l hdisk2 -p vscsi1\nattribute value description user_settable\npriority  1     Priority    True\n`;
-    expect(shown({ log })).toEqual(["log:2-3 lspath -AHE -l hdisk2 -p vscsi1 | unrecognised 0 | - | -"]);
+    const log = `$ lsmpio -AHE -l hdisk2 -p vscsi1\nattribute value description user_settable\npriority  1     Priority    True\n`;
+    expect(shown({ log })).toEqual(["log:2-3 lsmpio -AHE -l hdisk2 -p vscsi1 | unrecognised 0 | - | -"]);
   });
 
   test.each([["cat lspv.out"], ["more /tmp/lspv"], ["sh collect.sh"], ["./collect vios1"]])(

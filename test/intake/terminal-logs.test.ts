@@ -34,11 +34,11 @@ describe("prompts", () => {
   });
 
   test("commands that nobody reads end a capture and are no part of it", () => {
-    const log = `vios1:/home/padmin$ lspv\n${lspv}vios1:/home/padmin$ lsvg -o\nrootvg\n# lsvg -o\nrootvg\n$ errlog\n`;
+    const log = `vios1:/home/padmin$ lspv\n${lspv}vios1:/home/padmin$ lsfs -q\n/home\n# lsfs -q\n/home\n$ errlog\n`;
     expect(shown({ log })).toEqual([
       "log:2-4 lspv | parsed 2 | vios1 | -",
-      "log:6-6 lsvg -o | unrecognised 0 | - | -",
-      "log:8-8 lsvg -o | unrecognised 0 | - | -",
+      "log:6-6 lsfs -q | unrecognised 0 | - | -",
+      "log:8-8 lsfs -q | unrecognised 0 | - | -",
     ]);
   });
 });
