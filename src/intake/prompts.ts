@@ -29,7 +29,7 @@ const shellTools = new Set(
   ).split(" "),
 );
 const tools = new Set([...parsers.map((parser) => parser.command.split(" ")[0] ?? ""), ...shellTools]);
-/** Listing commands that no parser takes: `lsvg`, `lspath`, `lscfg`. */
+/** Listing commands that no parser takes: `lsmpio`, `lsrep`, `lscluster`. */
 const listing = /^ls(?:[a-z]{1,14})?$/;
 
 const named = /^\s{0,8}(?:\([\w.-]{1,40}\)\s)?[\w.-]{1,40}@([\w.-]{1,80}):?\s?[^\s>$#]{0,120}\s?[>$#](?:\s(.*))?$/;
@@ -78,7 +78,7 @@ const relays = new Set(["ioscli", "viosvrcmd", "ssh"]);
 /** A command that stands alone on a line without a prompt: only one that a parser takes. Cisco's collections quote it: `show flogi database`. */
 function readEcho(text: string): Mark | undefined {
   const line = /^\s{0,8}`(show [^`]{1,200})`\s*$/.exec(text)?.[1] ?? text;
-  const word = /^\s{0,8}(?:\/[\w/]{1,40}\/)?([a-z]{4,12})(?:\s|$)/.exec(line)?.[1];
+  const word = /^\s{0,8}(?:\/[\w/]{1,40}\/)?([a-z][a-z0-9_-]{3,11})(?:\s|$)/.exec(line)?.[1];
   if (word === undefined || !(tools.has(word) || relays.has(word))) return undefined;
   const command = readCommandLine(line.trim());
   if (command === undefined || !parsers.some((parser) => parser.accepts(command))) return undefined;
