@@ -1,5 +1,5 @@
 import type { ParsedRecord } from "../parser.ts";
-import { fieldOf, readKeyed, type Statistic } from "./keyed-lines.ts";
+import { fieldOf, type Statistic } from "./keyed-lines.ts";
 import type { Line } from "./lines.ts";
 
 /** One thing that is told in lines `Name : value`: known names as fields, all others as printed in `values`. */
@@ -14,20 +14,6 @@ export type KeyedDraft<F extends string> = Partial<Record<F, string>> & {
 
 export function newKeyed<F extends string>({ line }: Line): KeyedDraft<F> {
   return { line, lastLine: line, values: [] } as unknown as KeyedDraft<F>;
-}
-
-/** Puts a line into the record; false where it is no `Name : value`. A name that repeats goes to `values`. */
-export function readInto<F extends string>(
-  draft: KeyedDraft<F>,
-  fields: Readonly<Record<string, F>>,
-  { text, line }: Line,
-  under?: string,
-): boolean {
-  const pair = readKeyed(text);
-  if (pair === undefined) return false;
-  const { name, value } = pair;
-  putInto(draft, fields, { name, value, line }, under);
-  return true;
 }
 
 /** Puts a value into the field of its name, else among `values`. */
