@@ -15,7 +15,8 @@ function asTyped(command: string): string {
 
 /**
  * Texts that commands print alike: `lsattr -H`, `lspath -AH` and `lsdev -attr`, where the text is taken for the last
- * one's; and `netstat -v` without Fibre Channel, which is taken for `entstat`. Both ways give the same records.
+ * one's; and `netstat -v` without Fibre Channel, which is taken for `entstat`. Both ways give the same records. The
+ * slots of AIX have the header of `lsdev -slots`.
  */
 const alike = new Set([
   "vios/lsattr/table-header",
@@ -23,6 +24,8 @@ const alike = new Set([
   "client/lspath/attributes",
   "client/lspath/damaged-header-alone",
   "client/netstat-v/ethernet-alone",
+  "client/lsslot/aix",
+  "client/lsslot/aix-pci",
 ]);
 
 test("every file of a parser folder is registered, and every id is its file", () => {

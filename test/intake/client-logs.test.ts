@@ -3,7 +3,7 @@ import { shown } from "./take.ts";
 
 const release = "5.14.0-70.30.1.el9_0.ppc64le\n";
 const disks = "hdisk0          00f8a1b20c3d4e5f                    rootvg          active\n";
-const errors = "A5E6DB96   1104083416 I S pmig           Client Partition Migration Completed\n";
+const fixes = "    All filesets for IJ12345 were found.\n";
 
 describe("prompts of Linux", () => {
   test.each([
@@ -34,10 +34,10 @@ describe("prompts of AIX", () => {
     ["root@app01 / # ", "app01"],
     ["[root@app01:/]# ", "app01"],
   ])("%s", (prompt, host) => {
-    const log = `${prompt}lspv\n${disks}${prompt}/usr/bin/errpt | head -1\n${errors}${prompt}exit\n`;
+    const log = `${prompt}lspv\n${disks}${prompt}/usr/sbin/instfix -i | head -1\n${fixes}${prompt}exit\n`;
     expect(shown({ log })).toEqual([
       `log:2-2 lspv | parsed 1 | ${host} | -`,
-      `log:4-4 errpt | parsed 1 narrowed | ${host} | -`,
+      `log:4-4 instfix -i | parsed 1 narrowed | ${host} | -`,
     ]);
   });
 });
