@@ -51,10 +51,15 @@ function readWords(stem: string): (NameWords & { readonly before: string }) | un
   const found = findTool(stem);
   if (found !== undefined && switchTools.has(found.tool) && !/^(?:-t$|[\s_]+-{1,2}[a-z])/.test(found.after))
     return { typed: found.tool, extra: [trim(found.after)], before: found.before };
+  if (found !== undefined && glued.test(found.after))
+    return { typed: `${found.tool} ${found.after}`, extra: [], before: found.before };
   if (found !== undefined) return { ...readNameWords(found.tool, found.after), before: found.before };
   const shown = readShowName(stem);
   return shown && { ...shown, before: trim(shown.before) };
 }
+
+/** `lparstat-i.txt`: options that hang on the tool; other short words there are names. */
+const glued = /^-(?:a|i|in|l|lc|L|Lc|ll|o|qa|r|s|u|v|vp)$/;
 
 /** `01_lspv.txt` and `lspv (2).txt` are counted, not named. */
 function isNumber(name: string): boolean {

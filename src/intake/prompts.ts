@@ -29,7 +29,7 @@ const shellTools = new Set(
   ).split(" "),
 );
 const tools = new Set([...parsers.map((parser) => parser.command.split(" ")[0] ?? ""), ...shellTools]);
-/** Listing commands that no parser takes: `lsfware`, `lslv`, `lstcpip`. */
+/** Listing commands that no parser takes: `lsmpio`, `lsrep`, `lscluster`. */
 const listing = /^ls(?:[a-z]{1,14})?$/;
 
 const named = /^\s{0,8}(?:\([\w.-]{1,40}\)\s)?[\w.-]{1,40}@([\w.-]{1,80}):?\s?[^\s>$#]{0,120}\s?[>$#](?:\s(.*))?$/;
@@ -40,9 +40,6 @@ const windows = /^(?:PS )?[A-Za-z]:\\[^>]{0,120}>\s?(.*)$/;
 const bare = /^\s{0,8}([$#>])(?:\s(.*))?$/;
 const tightPrompt = /^\s{0,8}([\w.-]{1,40}@[\w.-]{1,80}:?[^\s>$#]{0,120}[>$#])(?=\S)/;
 
-/** Every prompt ends in one of these, or in its bracket. */
-const signs = /[>$#\]]/;
-
 /** The mark that a line is, or undefined where it is output. Cheap for rows: those are most of all lines. */
 export function readMark(line: string): Mark | undefined {
   if (line.length > 2000 || /^"?\w+=/.test(line)) return undefined;
@@ -50,7 +47,6 @@ export function readMark(line: string): Mark | undefined {
 }
 
 function readPrompt(line: string): Mark | undefined {
-  if (!signs.test(line)) return undefined;
   const text = line.replace(tightPrompt, "$1 ");
   const withHost = named.exec(text) ?? bracketed.exec(text) ?? hostOnly.exec(text);
   if (withHost) return prompt(withHost[2], withHost[1]);
@@ -82,7 +78,7 @@ const relays = new Set(["ioscli", "viosvrcmd", "ssh"]);
 /** A command that stands alone on a line without a prompt: only one that a parser takes. Cisco's collections quote it: `show flogi database`. */
 function readEcho(text: string): Mark | undefined {
   const line = /^\s{0,8}`(show [^`]{1,200})`\s*$/.exec(text)?.[1] ?? text;
-  const word = /^\s{0,8}(?:\/[\w/]{1,40}\/)?([a-z]{4,12})(?:\s|$)/.exec(line)?.[1];
+  const word = /^\s{0,8}(?:\/[\w/]{1,40}\/)?([a-z][a-z0-9_-]{3,11})(?:\s|$)/.exec(line)?.[1];
   if (word === undefined || !(tools.has(word) || relays.has(word))) return undefined;
   const command = readCommandLine(line.trim());
   if (command === undefined || !parsers.some((parser) => parser.accepts(command))) return undefined;

@@ -1,7 +1,30 @@
+import { drmgr } from "./client/drmgr.ts";
+import { errptA } from "./client/errpt-a.ts";
+import { hostinfo } from "./client/hostinfo.ts";
+import { instfix } from "./client/instfix.ts";
+import { lparstatI } from "./client/lparstat-i.ts";
+import { lsVdev } from "./client/ls-vdev.ts";
+import { lsVeth } from "./client/ls-veth.ts";
+import { lsVscsi } from "./client/ls-vscsi.ts";
+import { lsdev as clientLsdev } from "./client/lsdev.ts";
 import { lsdevAdapter } from "./client/lsdev-adapter.ts";
 import { lsdevDisk } from "./client/lsdev-disk.ts";
+import { lsdevinfo } from "./client/lsdevinfo.ts";
 import { lslpp } from "./client/lslpp.ts";
+import { lspsA } from "./client/lsps-a.ts";
+import { lspvU } from "./client/lspv-u.ts";
+import { lsrsrc } from "./client/lsrsrc.ts";
+import { lsscsi } from "./client/lsscsi.ts";
+import { lsslot } from "./client/lsslot.ts";
+import { lssrc } from "./client/lssrc.ts";
+import { multipathLl } from "./client/multipath-ll.ts";
+import { netstatV } from "./client/netstat-v.ts";
+import { osRelease } from "./client/os-release.ts";
 import { oslevel } from "./client/oslevel.ts";
+import { ppc64Cpu } from "./client/ppc64-cpu.ts";
+import { prtconf } from "./client/prtconf.ts";
+import { rpm } from "./client/rpm.ts";
+import { uname } from "./client/uname.ts";
 import { lshmcVersion } from "./hmc/lshmc-version.ts";
 import { lshwresHeaLogical } from "./hmc/lshwres-hea-logical.ts";
 import { lshwresIoSlot } from "./hmc/lshwres-io-slot.ts";
@@ -146,6 +169,7 @@ export const parsers: readonly Parser[] = [
   lscfg,
   lsdevAdapter,
   lsdevDisk,
+  clientLsdev,
   lsdev,
   lsattr,
   lspvDisk,
@@ -184,6 +208,28 @@ export const parsers: readonly Parser[] = [
   ioslevel,
   oslevel,
   lslpp,
+  lspvU,
+  lparstatI,
+  prtconf,
+  netstatV,
+  lssrc,
+  lsrsrc,
+  errptA,
+  hostinfo,
+  lspsA,
+  instfix,
+  uname,
+  osRelease,
+  rpm,
+  ppc64Cpu,
+  lsslot,
+  lsVscsi,
+  lsVeth,
+  lsVdev,
+  lsdevinfo,
+  lsscsi,
+  multipathLl,
+  drmgr,
   alogCfg,
   alogLpm,
   cfgshow,

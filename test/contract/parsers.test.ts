@@ -14,10 +14,17 @@ function asTyped(command: string): string {
 }
 
 /**
- * Texts that two commands print alike: `lsattr -H` and `lsdev -attr`. Such a text is taken for the latter's; both give
- * the same records.
+ * Texts that commands print alike: `lsattr -H`, `lspath -AH` and `lsdev -attr`, where the text is taken for the last
+ * one's; and `netstat -v` without Fibre Channel, which is taken for `entstat`. Both ways give the same records. The
+ * slots of AIX have the header of `lsdev -slots`.
  */
-const alike = new Set(["vios/lsattr/table-header", "vios/lsattr/damaged-header-alone"]);
+const alike = new Set([
+  "vios/lsattr/table-header",
+  "vios/lsattr/damaged-header-alone",
+  "client/netstat-v/ethernet-alone",
+  "client/lsslot/aix",
+  "client/lsslot/aix-pci",
+]);
 
 test("every file of a parser folder is registered, and every id is its file", () => {
   const root = join(import.meta.dirname, "../../src/parse");

@@ -19,19 +19,22 @@ export interface Fileset extends ParsedRecord {
   readonly others?: Readonly<Record<string, string>>;
 }
 
-/** `lslpp -L`, `-Lc` and `-lc`: the filesets of an AIX partition. Shape of `-L` and `-Lc` recalled. */
+/** `lslpp -L`, `-l`, `-Lc` and `-lc`: the filesets of an AIX partition. Shape of `-L`, `-l` and `-Lc` recalled. */
 export const lslpp: Parser<Fileset> = {
   id: "client/lslpp",
   command: "lslpp -L",
   kind: "client",
   accepts: (command) => command.tool === "lslpp" && listed(command) !== undefined,
-  looksLike: ({ lines: [first = ""] }) => colonHeader.test(first) || tableHeader.test(first),
+  looksLike: ({ lines: [first = ""] }) => colonHeader.test(first) || tableHeader.test(first) || pathHeader.test(first),
   narrows: (command) => command.piped || listed(command)?.some((name) => name !== "all") === true,
   parse,
 };
 
 const colonHeader = /^\s*#(?:Package Name:)?Fileset:Level:/;
 const tableHeader = /^\s*Fileset\s+Level\s+State\s+Type\s+Description(?: \(Uninstaller\))?\s*$/;
+const pathHeader = /^\s*Fileset\s+Level\s+State\s+Description\s*$/;
+const repository = /^\s*Path:\s+(\/\S+)\s*$/;
+const wordRow = /^\s{0,8}([A-Za-z]\S*)\s+(\d\S*)\s+([A-Z]{5,12})(?:\s+(\S.*))?$/;
 const row = /^\s{0,8}([A-Za-z]\S*)\s+(\d\S*)\s+([ABCEO?])\s+([A-Z])(?:\s+(\S.*))?$/;
 const longName = /^\s{0,8}[A-Za-z][^\s.]{0,60}\.\S{1,200}\s*$/;
 const legends = new Set(
@@ -50,10 +53,9 @@ const longTitles =
 
 const titleSet = new Set([...shortTitles, ...longTitles]);
 
-/** `-L`, `-Lc`, `-qLc`; `-l` prints the repositories one below the other, so only with `-c`. */
+/** `-L`, `-l`, `-Lc`, `-qLc`; `-lh` and `-lf` tell other things. */
 function listed({ options }: CommandLine): readonly string[] | undefined {
-  const isColon = [...options.keys()].some((key) => /^-[A-Za-z]*c/.test(key));
-  const found = [...options].find(([key]) => /^-[a-z]*L[a-z]*$/.test(key) || (isColon && /^-[a-z]*l[a-z]*$/.test(key)));
+  const found = [...options].find(([key]) => /^-[acIoqJ]*[Ll][acIoqJ]*$/.test(key));
   return found === undefined ? undefined : [...options.values()].flat();
 }
 
@@ -103,29 +105,67 @@ function fromCells({ text, line }: Line, titles: readonly string[]): Fileset | u
   return { line, fileset, level, ...present(values), ...(Object.keys(others).length === 0 ? {} : { others }) };
 }
 
-/** A long name stands on a line of its own; a long description goes on in the next line, in its own column. */
+/** What a row is read with: the repository that was named last, and whether that line has no row yet. */
+interface Repository {
+  readonly path: string;
+  readonly at: Line;
+  used: boolean;
+}
+
+/**
+ * A long name stands on a line of its own; a long description goes on in the next line, in its own column. `-l` prints
+ * the repositories one below the other, each under its path.
+ */
 function readTable(lines: readonly Line[], reading: Reading<Fileset>): void {
   let last: Fileset | undefined;
   let name: Line | undefined;
+  let repo: Repository | undefined;
+  const leaveName = (): void => {
+    if (name !== undefined) reading.leave(name, "no level stands behind this fileset");
+    name = undefined;
+  };
+  const leavePath = (): void => {
+    if (repo?.used === false) reading.leave(repo.at, "no filesets under this path");
+  };
   for (const line of lines) {
     const { text } = line;
-    const joined = name === undefined ? text : `${name.text.trim()} ${text.trim()}`;
-    const [, fileset, level, state, type, description] = row.exec(joined) ?? [];
-    if (fileset !== undefined && level !== undefined) {
-      const at = name === undefined ? { line: line.line } : { line: name.line, lastLine: line.line };
-      last = { ...at, fileset, level, ...present({ state, type, description: filled(description) }) };
-      reading.records.push(last);
+    const found = readRow(line, name, repo);
+    if (found !== undefined) {
+      last = found;
+      reading.records.push(found);
       name = undefined;
       continue;
     }
-    if (name !== undefined) reading.leave(name, "no level stands behind this fileset");
-    name = longName.test(text) ? line : undefined;
+    leaveName();
+    const path = repository.exec(text)?.[1];
     const isRest = last?.description !== undefined && /^\s{40}/.test(text) && text.trim() !== "";
-    if (isRest && last !== undefined) {
+    if (path !== undefined) {
+      leavePath();
+      repo = { path, at: line, used: false };
+      last = undefined;
+    } else if (longName.test(text)) name = line;
+    else if (isRest && last !== undefined) {
       last = { ...last, lastLine: line.line, description: `${last.description ?? ""} ${text.trim()}` };
       reading.records[reading.records.length - 1] = last;
-    } else if (text.trim() === "" || tableHeader.test(text) || isRuler(text)) last = undefined;
-    else if (name === undefined && !legends.has(text.trim().toLowerCase())) reading.leave(line, "no row of a fileset");
+    } else if (isHead(text)) last = undefined;
+    else if (!legends.has(text.trim().toLowerCase())) reading.leave(line, "no row of a fileset");
   }
-  if (name !== undefined) reading.leave(name, "no level stands behind this fileset");
+  leaveName();
+  leavePath();
+}
+
+function isHead(text: string): boolean {
+  return text.trim() === "" || tableHeader.test(text) || pathHeader.test(text) || isRuler(text);
+}
+
+function readRow(line: Line, name: Line | undefined, repo: Repository | undefined): Fileset | undefined {
+  const joined = name === undefined ? line.text : `${name.text.trim()} ${line.text.trim()}`;
+  const [, fileset, level, state, ...rest] = row.exec(joined) ?? wordRow.exec(joined) ?? [];
+  if (fileset === undefined || level === undefined) return undefined;
+  const [type, description] = rest.length === 2 ? rest : [undefined, rest[0]];
+  const from = Math.min(name?.line ?? line.line, repo?.used === false ? repo.at.line : line.line);
+  const at = from === line.line ? { line: line.line } : { line: from, lastLine: line.line };
+  if (repo !== undefined) repo.used = true;
+  const values = { state, type, description: filled(description), path: repo?.path };
+  return { ...at, fileset, level, ...present(values) };
 }

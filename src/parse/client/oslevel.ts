@@ -14,12 +14,12 @@ export interface OsLevel extends ParsedRecord {
   readonly build?: string;
 }
 
-/** `oslevel -s`: one word; a level without a service pack has two numbers. */
+/** `oslevel -s`: one word; a level without a service pack has two numbers, as `oslevel -r` prints it. */
 export const oslevel: Parser<OsLevel> = {
   id: "client/oslevel",
   command: "oslevel -s",
   kind: "client",
-  accepts: ({ tool, options }) => tool === "oslevel" && options.has("-s"),
+  accepts: ({ tool, options }) => tool === "oslevel" && (options.has("-s") || options.has("-r")),
   looksLike: ({ lines }) => lines.length === 1 && level.test(lines[0] ?? ""),
   parse,
 };

@@ -10,8 +10,8 @@ const noPorts = /^.{0,80}\bports capable of NPIV\b/i;
 /** HMC, IVM and REST message numbers at the start of a line; a partition may be called `VIOSE1` or `REST2`. */
 const numbered =
   /^\[?(?:HSC[A-Z]{0,2}[0-9A-F]{4}|HSCL[0-9A-Z]{4}|VIOSE\d{4,12}(?:-\d{4})?|REST[0-9A-F]{4})\]?(?=[\s:]|$)/;
-/** AIX message numbers: `lsattr: 0514-528 ...`. */
-const numberedByAix = /^(?:[a-z_]{1,20}: )?\d{4}-\d{3,4}\b/;
+/** AIX message numbers: `lsattr: 0514-528 ...`, `/usr/sbin/rsct/bin/lsrsrc-api: 2612-022 ...`. */
+const numberedByAix = /^(?:[\w/.-]{1,60}: )?\d{4}-\d{3,4}\b/;
 const worded =
   /^(?:An invalid |The command entered |The managed system |Unable to |Permission denied|.{0,80}: (?:command )?not found|ksh: |rksh: |bash: |ssh: |usage: |Wprowadzono niepoprawny )/i;
 /** What the standard exit statuses of ioscli say, and the line with which it introduces a message of AIX. */
