@@ -21,5 +21,8 @@ export const lssyscfgSys: Parser<AttributeRow<SystemAttribute>> = hmcListing({
   command: "lssyscfg -r sys",
   tool: "lssyscfg",
   options: { "-r": ["sys"] },
-  looksLike: (sample) => hasNames(sample, "name", "type_model", "serial_num"),
+  looksLike: (sample) =>
+    hasNames(sample, "name", "type_model", "serial_num") &&
+    !hasNames(sample, "frame_num") &&
+    !hasNames(sample, "ipaddr_a"),
 });
