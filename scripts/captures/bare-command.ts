@@ -4,6 +4,12 @@ const prompt = /^[^\s"'<>]*[>#$]\s*/;
 const remark = /\s*\([^()]*\)\s*$/;
 /** Options that name a system, a host or rows, or only lay the output out; what follows them goes with them. */
 const dropped = new Set(["-m", "-p", "--filter", "-F", "--header", "-fmt", "-delim", "-field"]);
+/** Words that change what is listed and not how, by the word that they count as. */
+const alike: ReadonlyMap<string, string> = new Map([
+  ["lspartition -all", "-dlpar"],
+  ["lshwres --level ethc", "--level eth"],
+  ["lshwres --level roce", "--level eth"],
+]);
 /** `hdisk4`, `entX`, `en*`, and the numbers by which arrays call their things. */
 const device = /^(?:[a-z]+(?:\d+|X|\*)|\d+)$/;
 
@@ -11,12 +17,13 @@ const device = /^(?:[a-z]+(?:\d+|X|\*)|\d+)$/;
  * A command as two lists of captures can be compared by it. Dropped are the prompt before it, a remark in brackets behind it,
  * whatever follows a pipe, and the options of `dropped`: systems, hosts, filters, chosen attributes, layout. The name of a
  * device becomes `<device>`; of `-attr` the attributes go, `-vadapter` of one adapter counts as `-all`, and `-EOl` of
- * lsattr as `-El`. The order of options does not count. Empty where no command is left.
+ * lsattr as `-El`; an option that one parser reads with several values has one of `alike`. The order of options does not count. Empty where no command is left.
  */
 export function bareCommand(text: string): string {
   const typed = text.trim().replace(prompt, "").replace(remark, "").replaceAll("<device>", "hdisk0");
   const command = readCommandLine(typed);
   if (command === undefined || typed.startsWith("(")) return "";
+  if (command.tool === "lsvm") return bareCommand("lssyscfg -r prof");
   if (command.tool === "sh" || command.tool === "show") return nxos(command.words);
   const named = (words: readonly string[]): string[] => words.map((word) => (device.test(word) ? "<device>" : word));
   const options = new Set<string>();
@@ -25,7 +32,10 @@ export function bareCommand(text: string): string {
     if (name === "-vadapter") options.add("-all");
     else if (name === "-attr") options.add(name);
     else if (command.tool === "lsattr" && name === "-EOl") options.add(["-El", ...named(values)].join(" "));
-    else options.add([name, ...named(values)].join(" "));
+    else {
+      const option = [name, ...named(values)].join(" ");
+      options.add(alike.get(`${command.tool} ${option}`) ?? option);
+    }
   }
   return [command.tool, ...named(command.words), ...[...options].sort()].join(" ");
 }
