@@ -3,9 +3,8 @@ import { lssyscfgLpar } from "../parse/hmc/lssyscfg-lpar.ts";
 import { lssyscfgProf } from "../parse/hmc/lssyscfg-prof.ts";
 import { lssyscfgSys } from "../parse/hmc/lssyscfg-sys.ts";
 import { lssysconn } from "../parse/hmc/lssysconn.ts";
-import type { ParsedRecord, Parser } from "../parse/parser.ts";
 import { AttributeRow } from "../parse/text/attribute-rows.ts";
-import type { Draft } from "./draft.ts";
+import { recordsWith, type Draft } from "./draft.ts";
 import type { HmcNames } from "./hmc-names.ts";
 
 export interface KnownSystem {
@@ -41,10 +40,6 @@ export interface Servers {
   readonly others: readonly KnownVios[];
 }
 
-function recordsWith<R extends ParsedRecord>(draft: Draft, parser: Parser<R>): readonly R[] {
-  return draft.recognition.parser?.id === parser.id ? (draft.result.records as readonly R[]) : [];
-}
-
 interface SystemDraft extends KnownSystem {
   readonly names: Set<string>;
   readonly addresses: Set<string>;
@@ -53,7 +48,7 @@ interface SystemDraft extends KnownSystem {
 
 const machine = /^[0-9A-Z]{4}-[0-9A-Z]{3}\*[0-9A-Z]{5,10}$/i;
 /** What an HMC calls a machine of which it knows nothing but an address. */
-const placeholder = /^0000-BMC\*/;
+const placeholder = "0000-BMC*";
 
 export function listSystems(drafts: readonly Draft[], names: HmcNames): Directory {
   const systems = new Map<string, SystemDraft>();
@@ -72,7 +67,7 @@ export function listSystems(drafts: readonly Draft[], names: HmcNames): Director
     }
     for (const row of recordsWith(draft, lssysconn)) {
       const key = row.get("type_model_serial_num") ?? "";
-      if (row.get("resource_type") !== "frame" && machine.test(key) && !placeholder.test(key))
+      if (row.get("resource_type") !== "frame" && machine.test(key) && !key.startsWith(placeholder))
         note(draft, key, undefined, row.get("ipaddr"));
     }
   }

@@ -1,7 +1,7 @@
-import { lshmcNetwork } from "../parse/hmc/lshmc-network.ts";
-import { AttributeRow } from "../parse/text/attribute-rows.ts";
+import { lshmcNetwork, type ConsoleNetworkAttribute } from "../parse/hmc/lshmc-network.ts";
+import type { AttributeRow } from "../parse/text/attribute-rows.ts";
 import { splitList } from "../parse/text/delimited.ts";
-import type { Draft } from "./draft.ts";
+import { recordsWith, type Draft } from "./draft.ts";
 
 /** An HMC as `lshmc -n` shows it. */
 interface Console {
@@ -58,9 +58,8 @@ function textsOf(one: Console): Set<string> {
 function findConsoles(drafts: readonly Draft[]): Console[] {
   const consoles: Console[] = [];
   for (const draft of drafts) {
-    if (draft.recognition.parser?.id !== lshmcNetwork.id) continue;
-    for (const row of draft.result.records) {
-      const shown = row instanceof AttributeRow ? readConsole(row, draft.segment.host) : undefined;
+    for (const row of recordsWith(draft, lshmcNetwork)) {
+      const shown = readConsole(row, draft.segment.host);
       if (shown === undefined) continue;
       const same = consoles.find((known) => isSame(known, shown));
       if (same === undefined) consoles.push(shown);
@@ -79,7 +78,7 @@ function isSame(a: Console, b: Console): boolean {
   return a.addresses.size === 0 || b.addresses.size === 0 || [...a.addresses].some((one) => b.addresses.has(one));
 }
 
-function readConsole(row: AttributeRow, label: string | undefined): Console | undefined {
+function readConsole(row: AttributeRow<ConsoleNetworkAttribute>, label: string | undefined): Console | undefined {
   const hostname = row.get("hostname")?.trim() ?? "";
   if (nameless.has(hostname.toLowerCase())) return undefined;
   const domain = row.get("domain")?.trim() ?? "";

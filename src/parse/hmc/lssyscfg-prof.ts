@@ -44,6 +44,8 @@ const listing = hmcListing<ProfileAttribute>({
 export const lssyscfgProf: Parser<AttributeRow<ProfileAttribute>> = {
   ...listing,
   accepts: (command) => listing.accepts(command) || isLsvm(command),
+  looksLike: (sample) =>
+    listing.looksLike(sample) || /^\s*[\w.-]{1,80}: name=[^=]{1,80}lpar_name=/.test(sample.lines[0] ?? ""),
   narrows: (command) => isLsvm(command) || listing.narrows?.(command) === true,
   parse: (source) => parseAttributeRows<ProfileAttribute>(withoutNode(source)),
 };
