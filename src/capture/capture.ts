@@ -94,4 +94,5 @@ export type IssueCode =
   | "broken-off"
   | "conflict"
   | "identity"
+  | "captures-apart"
   | "too-old";

@@ -1,5 +1,5 @@
 import type { CaptureStatus, HostKind } from "../capture/capture.ts";
-import type { ParseResult, ParsedRecord } from "../parse/parser.ts";
+import type { ParseResult, ParsedRecord, Parser } from "../parse/parser.ts";
 import { readCommandLine } from "../parse/command-line.ts";
 import type { FileName } from "./file-names.ts";
 import { recognise, type Recognition } from "./recognise.ts";
@@ -24,6 +24,11 @@ export interface Owner {
   readonly lparId?: number;
   /** Why nobody could be named, in one sentence. */
   readonly problem?: { readonly code: "owner-unknown" | "owner-ambiguous" | "identity"; readonly text: string };
+}
+
+/** The records of a draft as the type that a parser gives; none where another parser read it. */
+export function recordsWith<R extends ParsedRecord>(draft: Draft, parser: Parser<R>): readonly R[] {
+  return draft.recognition.parser?.id === parser.id ? (draft.result.records as readonly R[]) : [];
 }
 
 const nothing: ParseResult<ParsedRecord> = { records: [], unread: [] };

@@ -2,26 +2,52 @@ import { option } from "../parse/command-line.ts";
 import { lssyscfgSys } from "../parse/hmc/lssyscfg-sys.ts";
 import type { Directory, KnownSystem } from "./directory.ts";
 import type { Draft, Owner } from "./draft.ts";
+import type { HmcNames } from "./hmc-names.ts";
 
 /** Commands that speak of the HMC itself or list systems by themselves. */
 const withoutSystem = new Set([
   lssyscfgSys.id,
+  "hmc/lssyscfg-frame",
+  "hmc/lssyscfg-cage",
+  "hmc/lssysconn",
+  "hmc/lsaccfg-taskrole",
+  "hmc/lsaccfg-resourcerole",
+  "hmc/lshmcusr",
   "hmc/lshmc-version",
+  "hmc/lshmc-vpd",
+  "hmc/lshmc-network",
+  "hmc/lshmc-remote",
+  "hmc/lslparutil-config",
   "hmc/lspartition-dlpar",
+  "hmc/lspartition-i",
+  "hmc/lspartition-ix",
   "hmc/mkauthkeys-test",
   "hmc/lslparmigr-mc",
 ]);
 
 /** Whose an HMC's listing is: the system from `-m`, the file's name or its folders; the HMC from prompt, heading or folder. */
-export function ownHmcCapture(draft: Draft, directory: Directory, hmcs: ReadonlySet<string>): Owner {
-  const host = draft.segment.host ?? draft.name.folders.find((folder) => hmcs.has(folder) || /hmc/i.test(folder));
+export function ownHmcCapture(draft: Draft, directory: Directory, hmcs: ReadonlySet<string>, names: HmcNames): Owner {
+  const isHmc = (folder: string): boolean => hmcs.has(folder) || names.has(folder) || /hmc/i.test(folder);
+  const label = draft.segment.host ?? draft.name.folders.find(isHmc);
+  const host = label === undefined ? undefined : names.nameOf(label);
   const owner: Owner = { kind: "hmc", ...(host === undefined ? {} : { host }) };
   if (withoutSystem.has(draft.recognition.parser?.id ?? "")) return owner;
   const { command } = draft.recognition;
   const asked = command?.relayed?.system ?? option(command, "-m");
-  if (asked === undefined) return { ...owner, ...fromPath(draft, directory, host) };
+  if (asked === undefined) {
+    const own = draft.segment.command === undefined ? undefined : onlySystem(directory, host);
+    const found = fromPath(draft, directory, host);
+    return { ...owner, ...(found.system === undefined && own !== undefined ? { system: own.key } : found) };
+  }
   const isTyped = command === draft.segment.command;
   return { ...owner, ...(isTyped ? fromOption(asked, directory, host) : fromName(asked, directory, host)) };
+}
+
+/** An Integrated Virtualization Manager lists the one system that it runs on, and its commands take no `-m`. */
+function onlySystem(directory: Directory, host: string | undefined): KnownSystem | undefined {
+  if (host === undefined) return undefined;
+  const [only, ...others] = directory.systemsOf(host);
+  return others.length === 0 ? only : undefined;
 }
 
 function fromOption(asked: string, directory: Directory, host: string | undefined): Owner {

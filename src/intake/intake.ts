@@ -5,9 +5,11 @@ import { decode } from "./decode.ts";
 import { listServers, listSystems } from "./directory.ts";
 import { newDraft, type Draft, type Owner } from "./draft.ts";
 import { readFileName } from "./file-names.ts";
+import { HmcNames } from "./hmc-names.ts";
 import { ownHmcCapture } from "./hmc-owners.ts";
 import { issuesOf } from "./issues.ts";
 import { cutSegments } from "./segments.ts";
+import { gapIssues } from "./time-gaps.ts";
 import { ownViosCaptures } from "./vios-owners.ts";
 
 export interface FileRead {
@@ -39,6 +41,7 @@ export function takeIn(files: readonly InputFile[], onFile?: (done: number) => v
     issues.push(...file.issues);
     return { ...file.report, captures: ids };
   });
+  issues.push(...gapIssues(captures));
   return { files: reports, captures, issues };
 }
 
@@ -99,7 +102,8 @@ function countLineEnds(text: string): number {
 }
 
 function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
-  const directory = listSystems(drafts);
+  const names = new HmcNames(drafts);
+  const directory = listSystems(drafts, names);
   const hmcDrafts = drafts.filter((draft) => draft.recognition.parser?.kind === "hmc");
   const hmcs = new Set(
     hmcDrafts.flatMap((draft) => {
@@ -107,7 +111,7 @@ function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
       return draft.recognition.command?.relayed === undefined ? hosts : [];
     }),
   );
-  const owners = new Map(hmcDrafts.map((draft) => [draft, ownHmcCapture(draft, directory, hmcs)]));
+  const owners = new Map(hmcDrafts.map((draft) => [draft, ownHmcCapture(draft, directory, hmcs, names)]));
   const servers = listServers(hmcDrafts, (draft) => owners.get(draft)?.system);
   const viosDrafts = drafts.filter((draft) => draft.recognition.parser?.kind === "vios");
   for (const draft of drafts) {
@@ -120,8 +124,8 @@ function findOwners(drafts: readonly Draft[]): Map<Draft, Owner> {
   return owners;
 }
 
-/** Captures and their texts, by all else that tells them apart. */
-type Seen = Map<string, readonly { readonly id: number; readonly text: string }[]>;
+/** Ids of captures by their texts, by all else that tells them apart. */
+type Seen = Map<string, Map<string, number>>;
 
 /** Two captures are one only when command, host, system and text are equal. */
 function addCapture(captures: ReadCapture[], seen: Seen, draft: Draft, owner: Owner, issues: InputIssue[]): number {
@@ -131,11 +135,11 @@ function addCapture(captures: ReadCapture[], seen: Seen, draft: Draft, owner: Ow
   // The command with its device: two disks can have equal attributes.
   const typed = recognition.command?.typed;
   const key = [command, typed, ...whose, segment.capturedAt?.local].join("\u0000");
-  const alike = seen.get(key) ?? [];
-  const twin = recognition.parser === undefined ? undefined : alike.find(({ text }) => text === segment.text);
-  if (twin !== undefined) return twin.id;
+  const alike = seen.get(key) ?? new Map<string, number>();
+  const twin = recognition.parser === undefined ? undefined : alike.get(segment.text);
+  if (twin !== undefined) return twin;
   const capture = newCapture(captures.length, draft, owner, command);
-  seen.set(key, [...alike, { id: capture.id, text: segment.text }]);
+  seen.set(key, alike.set(segment.text, capture.id));
   captures.push(capture);
   issues.push(...issuesOf(capture, draft, owner));
   return capture.id;

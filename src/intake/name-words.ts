@@ -1,15 +1,20 @@
 /** Options that take a value, with the values that are words of the tool; any word may follow those without a set. */
 const values: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["r", words("sys lpar prof sysprof lpar_prof mem proc procpool virtualio io sriov hea mempool frame cage all")],
+  [
+    "r",
+    words(
+      "sys lpar prof sysprof lpar_prof mem proc procpool virtualio io sriov hea mempool rspool frame cage all nondiscover msp mc manager fcport group default config",
+    ),
+  ],
   [
     "rsubtype",
     words(
-      "eth scsi fc slot serial vswitch vnetwork vnic vnicbkdev hmc logport physport adapter logical phys pgdev bus iopool taggedio",
+      "eth scsi fc slot serial vswitch vnetwork vnic vnicbkdev hmc logport physport adapter logical phys pgdev rsdev bus iopool taggedio",
     ),
   ],
   ["level", words("sys lpar pool slot port port_group eth ethc roce")],
 ]);
-const free = words("m F fmt dev l El EOl field p filter type t vadapter");
+const free = words("m o F fmt dev l El EOl field p filter type t vadapter");
 /** Names and lists may hold what divides the words of a file's name; `-field` takes several words. */
 const openEnded = words("m p F filter field");
 const flags = words("all npiv net vnic ams attr header V v n size free avail verbose EO dec virtual slots include");

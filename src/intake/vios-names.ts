@@ -27,7 +27,8 @@ export class ServerNames {
     this.servers = servers;
     const systems = new Map(directory.systems.map(({ key, names }) => [key, names]));
     for (const vios of servers.known) {
-      for (const text of hostTexts(vios.name)) add(this.known, text, vios);
+      const texts = [vios.name, ...(vios.aliases ?? [])].flatMap(hostTexts);
+      for (const text of new Set(texts)) add(this.known, text, vios);
       // `<system>_<vios>`, as hmcScanner writes it.
       const names = [vios.system, ...(systems.get(vios.system) ?? [])];
       for (const text of new Set(names.map((name) => `${name}_${vios.name}`))) add(this.joined, safe(text), vios);
@@ -61,7 +62,13 @@ function safe(text: string): string {
 /** A host name may carry a domain that the partition's name lacks, and the other way round; files bear it as files can. */
 function hostTexts(name: string): readonly string[] {
   const lower = name.toLowerCase();
+  if (isAddress(lower)) return [lower];
   return [lower, safe(name), ...shorter(lower).map((short) => `${short}.`)];
+}
+
+/** The parts of an address are no domains. */
+function isAddress(text: string): boolean {
+  return /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,7})$/.test(text);
 }
 
 /** `a` and `a.b` of `a.b.c`. */
@@ -72,6 +79,7 @@ function shorter(name: string): readonly string[] {
 
 function look(map: ReadonlyMap<string, readonly KnownVios[]>, text: string): readonly KnownVios[] {
   const lower = text.toLowerCase();
+  if (isAddress(lower)) return map.get(lower) ?? [];
   const spelled = [lower, safe(text), `${lower}.`, ...shorter(lower)];
   return [...new Set(spelled.flatMap((one) => map.get(one) ?? []))];
 }

@@ -37,6 +37,14 @@ describe("files that are named after their command, in many spellings", () => {
     ["wren/lshwres-r-io-rsubtype-slot.txt", "lshwres -r io --rsubtype slot | 9009-42A*78A1B20"],
     ["wren/lshwres_-r_procpool.txt", "lshwres -r procpool | 9009-42A*78A1B20"],
     ["78A1B20/lssyscfg_-r_prof.txt", "lssyscfg -r prof | 9009-42A*78A1B20"],
+    ["wren/lslparmigr_-r_msp.txt", "lslparmigr -r msp | 9009-42A*78A1B20"],
+    ["wren/lshwres_-r_rspool_--rsubtype_rsdev.txt", "lshwres -r rspool --rsubtype rsdev | 9009-42A*78A1B20"],
+    ["wren/lsmemopt_-r_lpar_-o_currscore.txt", "lsmemopt -r lpar -o currscore | 9009-42A*78A1B20"],
+    ["wren/lsrefcode_-r_lpar.txt", "lsrefcode -r lpar | 9009-42A*78A1B20"],
+    ["lssysconn_-r_all.txt", "lssysconn -r all | -"],
+    ["lshmc_-n.txt", "lshmc -n | -"],
+    ["lspartition_-ix.txt", "lspartition -ix | -"],
+    ["lsaccfg_-t_taskrole.txt", "lsaccfg -t taskrole | -"],
     ["wren/03_lssyscfg_-r_prof (2).txt", "lssyscfg -r prof | 9009-42A*78A1B20"],
   ])("%s", (file, expected) => {
     expect(named(file)).toBe(expected);

@@ -193,6 +193,12 @@ describe("two systems of one name", () => {
     expect(shown({ ...hmcs, "hmc1/prod/lssyscfg -r lpar.txt": lpars }).join()).toContain("| hmc1 | 9009-42A*78A1B20");
   });
 
+  test("the HMC may be called by its address", () => {
+    const net = 'hostname=hmc2,domain=example.com,"ipaddr=192.0.2.6"\n';
+    const log = `hscroot@hmc2:~> lshmc -n\n${net}root@jump:~# ssh hscroot@192.0.2.6 lssyscfg -r lpar -m prod\n${lpars}`;
+    expect(shown({ ...hmcs, log }).at(-1)).toContain("| hmc2 | 9009-42A*78A9Z90");
+  });
+
   test("without an HMC it is an issue and no owner", () => {
     const texts = { ...hmcs, "prod/lssyscfg -r lpar.txt": lpars };
     expect(shown(texts).at(-1)).toBe("prod/lssyscfg -r lpar.txt:1-2 lssyscfg -r lpar | parsed 2 | - | -");

@@ -75,15 +75,20 @@ function plain(line: string): string {
 /**
  * Headers, rulers and frames: the lines of the fixtures that stand for nothing else. Levels differ in the case of
  * headers, a ruler is one at any length, and
- * whatever stands first under `--header` names the columns.
+ * whatever stands first under `--header` names the columns, on several lines where a terminal wrapped it.
  */
 function productionsOf(parser: Parser, fixtures: readonly ParseFixture[]): (line: string, source: Source) => boolean {
   const known = new Set(fixtures.flatMap(({ source }) => otherLines(parser, source).map(plain)));
-  const names = /^[a-z0-9_]+(?:,[a-z0-9_]+)*$/;
+  const names = /^[a-z0-9_]+(?:,[a-z0-9_]+)*,?$/;
+  const titles = ({ text }: Source): string[] => {
+    const lines = text.trim().split("\n");
+    const end = lines.findIndex((line) => !names.test(line.trim()));
+    return lines.slice(0, Math.max(end, 1)).map((line) => line.trim());
+  };
   return (line, source) =>
     known.has(plain(line)) ||
     /^[-=_\s\u2010-\u2015]+$/.test(line) ||
-    (source.command?.options.has("--header") === true && source.text.trim().startsWith(line) && names.test(line));
+    (source.command?.options.has("--header") === true && titles(source).includes(line) && names.test(line));
 }
 
 describe.each(parsers.map((parser) => [parser.id, parser] as const))("%s", (_id, parser) => {

@@ -47,6 +47,9 @@ describe("bareCommand", () => {
     ["lsattr -EOl mem0", "lsattr -El <device>"],
     ["lsdev -dev hdisk4 -attr reserve_policy", "lsdev -dev <device> -attr"],
     ["lslpp -c -l (some filesets)", "lslpp -l -c"],
+    ["lsvm node1 (of xCAT)", "lssyscfg -r prof"],
+    ["lspartition -all", "lspartition -dlpar"],
+    ["lshwres -r sriov --rsubtype physport --level roce", "lshwres -r sriov --rsubtype physport --level eth"],
     ["lspv | grep -w hdisk3", "lspv"],
     ["(unknown)", ""],
   ])("%s is %s", (left, right) => {

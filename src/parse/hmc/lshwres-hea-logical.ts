@@ -25,5 +25,8 @@ export const lshwresHeaLogical: Parser<AttributeRow<LogicalHeaPortAttribute>> = 
   command: "lshwres -r hea --rsubtype logical --level port",
   tool: "lshwres",
   options: { "-r": ["hea"], "--rsubtype": ["logical"], "--level": ["port"] },
-  looksLike: (sample) => hasNames(sample, "adapter_id", "port_group"),
+  looksLike: (sample) =>
+    hasNames(sample, "adapter_id", "port_group") &&
+    !hasNames(sample, "curr_port_mcs") &&
+    !hasNames(sample, "phys_port_type"),
 });

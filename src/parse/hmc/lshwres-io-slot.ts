@@ -13,6 +13,6 @@ export const lshwresIoSlot: Parser<AttributeRow<PhysicalSlotAttribute>> = hmcLis
   options: { "-r": ["io"], "--rsubtype": ["slot"] },
   looksLike: (sample) =>
     hasNames(sample, "drc_index", "lpar_id") &&
-    !hasNames(sample, "port_group") &&
+    !hasNames(sample, "adapter_id") &&
     (hasNames(sample, "unit_phys_loc") || hasNames(sample, "drc_name") || hasNames(sample, "description")),
 });

@@ -21,7 +21,9 @@ export const lshwresSriovLogport: Parser<AttributeRow<LogicalPortAttribute>> = {
     tool: "lshwres",
     options: { "-r": ["sriov"], "--rsubtype": ["logport"], "--level": ["eth", "roce", undefined] },
     looksLike: (sample) =>
-      hasNames(sample, "logical_port_id", "adapter_id") && !hasNames(sample, "type") && !hasNames(sample, "port_group"),
+      hasNames(sample, "logical_port_id", "adapter_id") &&
+      !hasNames(sample, "physical_port_id") &&
+      !hasNames(sample, "port_group"),
   }),
   // Other levels list other ports, so they say nothing of the Ethernet ports that they lack.
   narrows: (command) => narrowsListing(command) || option(command, "--level") !== "eth",

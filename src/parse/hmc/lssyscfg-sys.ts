@@ -13,7 +13,15 @@ export type Capability =
   | "powervm_lpar_simplified_remote_restart_capable";
 
 export type SystemAttribute =
-  "name" | "type_model" | "serial_num" | "state" | "sys_time" | "capabilities" | Capability | "lpar_proc_compat_modes";
+  | "name"
+  | "type_model"
+  | "serial_num"
+  | "ipaddr"
+  | "state"
+  | "sys_time"
+  | "capabilities"
+  | Capability
+  | "lpar_proc_compat_modes";
 
 /** `lssyscfg -r sys`: the managed systems of an HMC, or one of them with `-m`. */
 export const lssyscfgSys: Parser<AttributeRow<SystemAttribute>> = hmcListing({
@@ -21,5 +29,8 @@ export const lssyscfgSys: Parser<AttributeRow<SystemAttribute>> = hmcListing({
   command: "lssyscfg -r sys",
   tool: "lssyscfg",
   options: { "-r": ["sys"] },
-  looksLike: (sample) => hasNames(sample, "name", "type_model", "serial_num"),
+  looksLike: (sample) =>
+    hasNames(sample, "name", "type_model", "serial_num") &&
+    !hasNames(sample, "frame_num") &&
+    !hasNames(sample, "ipaddr_a"),
 });

@@ -3,8 +3,11 @@ import type { CommandLine } from "../command-line.ts";
 import type { Answer, ParseResult, ParsedRecord, Sample, Source } from "../parser.ts";
 import { readAnswer } from "./answers.ts";
 import { readDelimited, type DelimitedRow } from "./delimited.ts";
-import { columnsOf, isColumnName } from "./header-columns.ts";
+import { columnsOf, delimiterOf, isColumnName } from "./header-columns.ts";
+import { isLeftOut, rowsLeftOut } from "./left-out.ts";
 import { endsInside } from "./lines.ts";
+import type { Layout } from "./unnamed-columns.ts";
+import { readTable } from "./wrapped-columns.ts";
 import { joinWrapped } from "./wrapped-rows.ts";
 
 /** Attribute names in their order; rows of one listing mostly share one shape. */
@@ -47,25 +50,32 @@ export function sampleNames(line: string): ReadonlySet<string> {
   const fields = readDelimited(line, ",", 1)[0]?.fields ?? [];
   const named = fields.map((field) => fieldStart.exec(field)?.[1]);
   if (named[0] !== undefined) return new Set(named.filter((name) => name !== undefined));
-  return fields.length > 1 && fields.every(isColumnName) ? new Set(fields) : new Set();
+  const delimiter = delimiterOf(line);
+  const names = delimiter === "," ? fields : line.split(delimiter);
+  // A header that a terminal wrapped may end in a comma.
+  const whole = names.length > 2 && names.at(-1) === "" ? names.slice(0, -1) : names;
+  return whole.length > 1 && whole.every(isColumnName) ? new Set(whole) : new Set();
 }
 
 /** Reads `name=value` rows, or the columns of `-F`, with or without `--header`. */
-export function parseAttributeRows<A extends string>(source: Source): ParseResult<AttributeRow<A>> {
+export function parseAttributeRows<A extends string>(
+  source: Source,
+  layouts: readonly Layout[] = [],
+): ParseResult<AttributeRow<A>> {
   const columns = columnsOf(source);
-  const rows =
-    columns === undefined ? namedRows(source) : readDelimited(source.text, columns.delimiter, source.firstLine);
+  const table = columns && readTable(source, columns, layouts);
+  const rows = table === undefined ? namedRows(source) : table.rows;
   let cut = !source.ended;
   const out: Out<A> = { records: [], unread: [] };
   const answers: Answer[] = [];
-  const read = columns === undefined ? namedReader<A>() : columnReader<A>(columns.names, columns.delimiter);
+  const read = table === undefined ? namedReader<A>() : columnReader<A>(table.names, columns?.delimiter ?? ",");
   rows.forEach((row, i) => {
     const open = !source.ended && i === rows.length - 1;
     const answer = row.fields.length <= 8 && !isNamed(row) ? readAnswer(row.fields.join(","), row.line) : undefined;
     if (answer !== undefined) {
       if (open) cut = false;
       answers.push(answer);
-    } else if (columns?.isHeader(row) !== true || open) read(row, open, out);
+    } else if (table?.isHeader(row) !== true || open) read(row, open, out);
   });
   const answer = out.records.length === 0 ? answers[0] : undefined;
   for (const { line, text } of answers)
@@ -147,7 +157,11 @@ function namedReader<A extends string>(): Reader<A> {
     }
     const { names, values, left } = splitFields(fields);
     for (const text of left)
-      out.unread.push({ line: row.line, text, why: fieldStart.test(text) ? bareComma : noAttribute });
+      out.unread.push({
+        line: row.line,
+        text,
+        why: fieldStart.test(text) ? bareComma : isLeftOut(text) ? rowsLeftOut : noAttribute,
+      });
     if (names.length === 0) return;
     const own = newShape(names);
     if (rest === undefined && left.length === 0) shape = own;
@@ -200,8 +214,9 @@ function columnReader<A extends string>(names: readonly string[], delimiter: str
     const text = [...row.fields, ...(row.unsound === undefined ? [] : [row.unsound])].join(delimiter);
     const unnamed = "columns without names: capture again with --header";
     const counted = `${count} columns for ${names.length} names`;
-    const why = names.length === 0 ? unnamed : open ? endsInside : row.unsound === undefined ? counted : unsoundQuotes;
-    out.unread.push({ line: row.line, text, why });
+    const mismatch = row.unsound !== undefined ? unsoundQuotes : isLeftOut(text) ? rowsLeftOut : counted;
+    const why = open ? endsInside : names.length === 0 ? unnamed : mismatch;
+    for (let line = row.line; line <= row.lastLine; line++) out.unread.push({ line, text, why });
   };
 }
 

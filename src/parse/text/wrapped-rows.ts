@@ -9,7 +9,7 @@ export interface JoinedLine extends Line {
 }
 
 /** A terminal narrower than this would wrap the command too. */
-const narrowest = 40;
+export const narrowest = 40;
 
 /**
  * A default listing copied from a terminal is wrapped at its width, in the middle of words. Every row begins with the
