@@ -1,5 +1,5 @@
-import type { CaptureStatus, CapturedAt, InputFile, InputIssue, Unread } from "../capture/capture.ts";
-import { takeIn } from "../intake/intake.ts";
+import type { CaptureStatus, CapturedAt, InputFile, InputIssue, OpenedArchive, Unread } from "../capture/capture.ts";
+import { takeIn, type FileRead } from "../intake/intake.ts";
 import type { ParsedRecord } from "../parse/parser.ts";
 
 const inspectionSchema = "lpm-preflight/inspect@1";
@@ -9,11 +9,23 @@ export interface Inspection {
   readonly schema: typeof inspectionSchema;
   readonly files: readonly InspectedFile[];
   readonly issues: readonly InputIssue[];
+  readonly archives: readonly InspectedArchive[];
+}
+
+export interface InspectedArchive {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly form: OpenedArchive["form"];
+  /** How many files were taken out of it; they stand among the files, below its path. */
+  readonly files: number;
+  readonly leftOut: OpenedArchive["leftOut"];
 }
 
 export interface InspectedFile {
   readonly path: string;
   readonly sha256: string;
+  readonly status: FileRead["status"];
   readonly captures: readonly InspectedCapture[];
 }
 
@@ -38,9 +50,10 @@ export function inspect(files: readonly InputFile[], withRecords: boolean): Insp
   const intake = takeIn(files);
   return {
     schema: inspectionSchema,
-    files: intake.files.map(({ path, sha256, captures }) => ({
+    files: intake.files.map(({ path, sha256, status, captures }) => ({
       path,
       sha256,
+      status,
       captures: captures
         .map((id) => intake.captures[id])
         .filter((capture) => capture !== undefined)
@@ -59,5 +72,13 @@ export function inspect(files: readonly InputFile[], withRecords: boolean): Insp
         })),
     })),
     issues: intake.issues,
+    archives: intake.archives.map(({ path, sha256, bytes, form, files: taken, leftOut }) => ({
+      path,
+      sha256,
+      bytes,
+      form,
+      files: taken,
+      leftOut,
+    })),
   };
 }

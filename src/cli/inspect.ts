@@ -1,4 +1,4 @@
-import { inspect, type InspectedCapture } from "../analysis/inspection.ts";
+import { inspect, type InspectedArchive, type InspectedCapture, type InspectedFile } from "../analysis/inspection.ts";
 import { readInputs } from "../node/read-inputs.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { terminalText } from "./terminal-text.ts";
@@ -13,9 +13,10 @@ export async function inspectFiles(
   const usable = inspection.files.some(({ captures }) => captures.some(({ parser }) => parser !== null));
   if (options.json === true) process.stdout.write(`${JSON.stringify(inspection, undefined, 1)}\n`);
   else {
-    for (const { path, captures } of inspection.files) {
+    for (const archive of inspection.archives) process.stdout.write(showArchive(archive));
+    for (const { path, status, captures } of inspection.files) {
       process.stdout.write(`${terminalText(path)}\n`);
-      if (captures.length === 0) process.stdout.write("    nothing recognised\n");
+      if (captures.length === 0) process.stdout.write(`    ${nothing[status]}\n`);
       for (const capture of captures) process.stdout.write(show(capture));
     }
     for (const { file, line, text } of inspection.issues) {
@@ -24,6 +25,22 @@ export async function inspectFiles(
     }
   }
   return usable ? exitCodes.ok : exitCodes.usage;
+}
+
+const nothing: Record<InspectedFile["status"], string> = {
+  read: "no command recognised",
+  unrecognised: "nothing recognised",
+  empty: "empty",
+  binary: "not text",
+  unreadable: "could not be read",
+};
+
+function showArchive({ path, form, files, leftOut }: InspectedArchive): string {
+  const taken = `    ${form}  ${files} files taken out, ${leftOut.length} entries left in it\n`;
+  const shown = leftOut.slice(0, mostUnread).map(({ name, why }) => `        ${name.slice(0, 120)}: ${why}\n`);
+  if (leftOut.length > mostUnread)
+    shown.push(`        … and ${leftOut.length - mostUnread} more; --json shows them all\n`);
+  return terminalText(`${path}\n${taken}${shown.join("")}`);
 }
 
 function show(capture: InspectedCapture): string {

@@ -78,6 +78,7 @@ function readSegment(segment: Segment, recognition: Recognition): Pick<Draft, "r
     const plain = parser.parse({ text, firstLine, ended });
     if (plain.records.length > result.records.length) result = plain;
   }
+  if (segment.cut === true) result = { ...result, brokenOff: true };
   return { result, status: statusOf(result, segment.rc, parser.statusIsAnswer) };
 }
 

@@ -1,4 +1,4 @@
-import type { Capture, InputFile, InputIssue } from "../capture/capture.ts";
+import type { Capture, InputFile, InputIssue, OpenedArchive } from "../capture/capture.ts";
 import { compareText } from "../capture/order.ts";
 import type { ReadCapture } from "../parse/read-capture.ts";
 import { decode } from "./decode.ts";
@@ -7,7 +7,7 @@ import { newDraft, type Draft, type Owner } from "./draft.ts";
 import { readFileName } from "./file-names.ts";
 import { ownHmcCapture } from "./hmc-owners.ts";
 import { issuesOf } from "./issues.ts";
-import { cutSegments } from "./segments.ts";
+import { cutSegments, type Segment } from "./segments.ts";
 import { ownViosCaptures } from "./vios-owners.ts";
 
 export interface FileRead {
@@ -22,30 +22,41 @@ export interface FileRead {
   readonly marks: readonly number[];
 }
 
+/** An archive, and what became of it. */
+export interface ArchiveRead extends OpenedArchive {
+  readonly path: string;
+  readonly sha256: string;
+}
+
 export interface Intake {
+  /** Archives are not among them, but the files that they held. */
   readonly files: readonly FileRead[];
   readonly captures: readonly ReadCapture[];
   readonly issues: readonly InputIssue[];
+  readonly archives: readonly ArchiveRead[];
 }
 
 /** Files in, captures out, in an order that does not depend on the order of the files. Never throws. */
 export function takeIn(files: readonly InputFile[], onFile?: (done: number) => void): Intake {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path) || compareText(a.sha256, b.sha256));
-  const read = sorted.map((file, i) => {
-    onFile?.(i);
-    return readFile(file);
-  });
+  const archives = sorted.flatMap(({ path, sha256, archive }) => (archive ? [{ path, sha256, ...archive }] : []));
+  const read = sorted
+    .filter(({ archive }) => archive === undefined)
+    .map((file, i) => {
+      onFile?.(i);
+      return readFile(file);
+    });
   const drafts = read.flatMap((file) => file.drafts);
   const owners = findOwners(drafts);
   const captures: ReadCapture[] = [];
-  const issues: InputIssue[] = [];
+  const issues = archives.flatMap((archive) => archive.issues);
   const seen: Seen = new Map();
   const reports = read.map((file) => {
     const ids = file.drafts.map((draft) => addCapture(captures, seen, draft, owners.get(draft) ?? {}, issues));
     issues.push(...file.issues);
     return { ...file.report, captures: ids };
   });
-  return { files: reports, captures, issues };
+  return { files: reports, captures, issues, archives };
 }
 
 interface ReadFile {
@@ -66,7 +77,7 @@ function readFile(file: InputFile): ReadFile {
     const empty = decoded.problem === "empty";
     const text = empty
       ? "the file is empty, so it proves nothing"
-      : "this is not text: unpack archives first, and hand over the text that the command printed";
+      : "this is no text and no archive that is opened here: hand over the text that the command printed";
     const issue: InputIssue = {
       code: empty ? "empty-file" : "binary-file",
       severity: "warning",
@@ -76,13 +87,20 @@ function readFile(file: InputFile): ReadFile {
     return { report: { ...base, lines: 0, status: decoded.problem }, drafts: [], issues: [issue] };
   }
   const name = readFileName(file.path);
-  const { segments, marks } = cutSegments(decoded.text, decoded.ended);
-  const drafts = segments
+  const { segments, marks } = cutSegments(decoded.text, decoded.ended && file.cut !== true);
+  const drafts = cutLast(segments, file.cut)
     .map((segment) => newDraft(file, name, segment))
     .filter(({ status, recognition }) => !(status === "empty" && recognition.parser === undefined));
   const lines = countLineEnds(decoded.text) + (decoded.ended ? 0 : 1);
   const recognised = drafts.some((draft) => draft.recognition.parser !== undefined);
   return { report: { ...base, lines, marks, status: recognised ? "read" : "unrecognised" }, drafts, issues: [] };
+}
+
+/** The archive broke off inside the file, so that its last output is not whole, however its last line ends. */
+function cutLast(segments: readonly Segment[], isCut: boolean | undefined): readonly Segment[] {
+  const last = segments.at(-1);
+  if (isCut !== true || last === undefined || last.closed === true) return segments;
+  return [...segments.slice(0, -1), { ...last, cut: true }];
 }
 
 function countLineEnds(text: string): number {

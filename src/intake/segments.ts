@@ -12,6 +12,8 @@ export interface Segment {
   readonly ended: boolean;
   /** A terminal shows it whole, up to the next prompt, or its exit status stands there: also silence is its output. */
   readonly closed?: true;
+  /** More of it stood in an archive that broke off. */
+  readonly cut?: true;
   readonly command?: CommandLine;
   /** The command stands where a comment could stand too. */
   readonly weak?: boolean;
