@@ -72,9 +72,9 @@ function isNumber(name: string): boolean {
 function hmcScannerName(stem: string): Pick<FileName, "command" | "beside" | "layout"> | undefined {
   const lower = stem.toLowerCase();
   const file = hmcScannerFiles
-    .filter(({ ending }) => lower === ending || lower.endsWith(`_${ending}`))
+    .filter(({ ending }) => lower === ending.toLowerCase() || lower.endsWith(`_${ending.toLowerCase()}`))
     .sort((a, b) => b.ending.length - a.ending.length)[0];
-  if (file === undefined || (lower === file.ending && tools.includes(file.ending))) return undefined;
+  if (file === undefined || (lower === file.ending.toLowerCase() && tools.includes(lower))) return undefined;
   const prefix = stem.slice(0, Math.max(stem.length - file.ending.length - 1, 0));
   // `lshwres_-r_procpool` is a command, and no procpool of a system called `lshwres_-r`.
   if (findTool(prefix) !== undefined) return undefined;

@@ -3,7 +3,8 @@ import { compareText } from "../capture/order.ts";
 import type { ReadCapture } from "../parse/read-capture.ts";
 import { decode } from "./decode.ts";
 import { listServers, listSystems } from "./directory.ts";
-import { newDraft, type Draft, type Owner } from "./draft.ts";
+import type { Draft, Owner } from "./draft.ts";
+import { draftsOf } from "./drafts.ts";
 import { readFileName } from "./file-names.ts";
 import { ownHmcCapture } from "./hmc-owners.ts";
 import { issuesOf } from "./issues.ts";
@@ -88,12 +89,18 @@ function readFile(file: InputFile): ReadFile {
   }
   const name = readFileName(file.path);
   const { segments, marks } = cutSegments(decoded.text, decoded.ended && file.cut !== true);
-  const drafts = cutLast(segments, file.cut)
-    .map((segment) => newDraft(file, name, segment))
+  const found = cutLast(segments, file.cut).map((segment) => draftsOf(file, name, segment));
+  const drafts = found
+    .flatMap((one) => one.drafts)
     .filter(({ status, recognition }) => !(status === "empty" && recognition.parser === undefined));
   const lines = countLineEnds(decoded.text) + (decoded.ended ? 0 : 1);
   const recognised = drafts.some((draft) => draft.recognition.parser !== undefined);
-  return { report: { ...base, lines, marks, status: recognised ? "read" : "unrecognised" }, drafts, issues: [] };
+  const allMarks = [...marks, ...found.flatMap((one) => one.marks)];
+  return {
+    report: { ...base, lines, marks: allMarks, status: recognised ? "read" : "unrecognised" },
+    drafts,
+    issues: [],
+  };
 }
 
 /** The archive broke off inside the file, so that its last output is not whole, however its last line ends. */
