@@ -18,9 +18,11 @@ interface Start {
 }
 
 const mostCandidates = 2000;
-const mostSampled = 4_000_000;
+const mostSampled = 1_000_000;
 const mostHeadings = 4;
 const longestBlock = 60;
+/** The first row tells what a listing is. */
+const fewRows = 4;
 
 /** `name=wren,type_model=…`: the first two attributes tell listings apart. */
 const row = /^"?(\w{1,60})=[^,]{0,200}(?:,"?(\w{1,60})=)?/;
@@ -93,8 +95,9 @@ function findStarts(lines: readonly string[]): Start[] {
 
 /** Up to the next heading, so that the next output does not speak for this one. */
 function blockEnd(lines: readonly string[], at: number): number {
+  const most = at + (row.test(lines[at] ?? "") ? fewRows : longestBlock);
   let end = at + 1;
-  while (end < lines.length && end < at + longestBlock && !isTitle(lines[end] ?? "")) {
+  while (end < lines.length && end < most && !isTitle(lines[end] ?? "")) {
     if (header.test(lines[end] ?? "") || hasOtherRow(lines, end)) break;
     end++;
   }
