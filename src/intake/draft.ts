@@ -52,13 +52,7 @@ export function newDraft(
   const whole = draft.result.unread.length > 0 && wraps < mostWraps ? unwrapped(segment) : undefined;
   if (whole === undefined) return draft;
   const other = newDraft(file, name, whole, wraps + 1);
-  return isReadBetter(other, draft) ? other : draft;
-}
-
-function isReadBetter({ result: a }: Draft, { result: b }: Draft): boolean {
-  return (
-    a.records.length > b.records.length || (a.records.length === b.records.length && a.unread.length < b.unread.length)
-  );
+  return other.result.records.length > draft.result.records.length ? other : draft;
 }
 
 /** A terminal wraps a long command in the middle of a word, so that the rest of it stands above the output. */

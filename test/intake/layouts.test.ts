@@ -137,6 +137,11 @@ describe("what a terminal leaves in a log", () => {
     expect(shown({ log })).toEqual(["log:3-4 lssyscfg -r lpar | parsed 2 narrowed | hmc1 | wren"]);
   });
 
+  test("a row of a command that nobody reads is no part of the command", () => {
+    const log = "hscroot@hmc1:~> lssysconn -r all -F type_model_serial_num,state\n9009-42A*78A1B20,Connected\n";
+    expect(shown({ log })[0]).toContain("log:2-2 lssysconn -r all");
+  });
+
   test("a line that was typed again over itself, and one that a shell went on with", () => {
     const again = `hscroot@hmc1:~> lssyscfg -r syy\rhscroot@hmc1:~> lssyscfg -r sys\n${sys}`;
     expect(shown({ again })).toEqual(["again:2-3 lssyscfg -r sys | parsed 2 | hmc1 | -"]);

@@ -14,6 +14,8 @@ export interface Content {
 /** Takes files out of one archive and keeps account of what it leaves in. */
 export class Contents {
   readonly files: Content[] = [];
+  /** Why nothing more could be read. */
+  damage?: string;
   private readonly leftOut: LeftOut[] = [];
   private readonly issues: InputIssue[] = [];
   private readonly paths = new Map<string, { readonly bytes: Uint8Array; next: number }>();

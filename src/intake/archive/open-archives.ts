@@ -78,7 +78,7 @@ class Opening {
     const done = (form: OpenedArchive["form"]): Taken => {
       const archive = contents.close(form, file.bytes.length);
       const isEmpty = contents.files.length === 0 && archive.leftOut.length === 0;
-      return isEmpty ? { why: archive.issues[0]?.text ?? words.empty } : { contents, archive };
+      return isEmpty ? { why: contents.damage ?? words.empty } : { contents, archive };
     };
     if (opens === "zip") {
       const members = [...first(zipMembers(file.bytes), this.entries + 2)];
@@ -123,6 +123,7 @@ class Opening {
     const room = this.room.within(file.bytes.length);
     for (const member of members) {
       if (member.kind === "damage") {
+        contents.damage = member.why;
         if (outer === undefined || outer.end === "whole")
           contents.say("archive-damaged", words.damaged({ why: member.why }));
         return;
