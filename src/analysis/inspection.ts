@@ -1,7 +1,7 @@
-import type { CaptureStatus, CapturedAt, InputFile, InputIssue, Unread } from "../capture/capture.ts";
+import type { CaptureStatus, CapturedAt, InputFile, InputIssue, OpenedArchive, Unread } from "../capture/capture.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { unreadShapes, type UnreadShape } from "./unread-shapes.ts";
-import { takeIn } from "../intake/intake.ts";
+import { takeIn, type FileRead } from "../intake/intake.ts";
 import type { ParsedRecord } from "../parse/parser.ts";
 
 const inspectionSchema = "lpm-preflight/inspect@1";
@@ -14,11 +14,23 @@ export interface Inspection {
   /** Text that was not read, by what it looks like. */
   readonly unread: readonly UnreadShape[];
   readonly issues: readonly InputIssue[];
+  readonly archives: readonly InspectedArchive[];
+}
+
+export interface InspectedArchive {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly form: OpenedArchive["form"];
+  /** How many files were taken out of it; they stand among the files, below its path. */
+  readonly files: number;
+  readonly leftOut: OpenedArchive["leftOut"];
 }
 
 export interface InspectedFile {
   readonly path: string;
   readonly sha256: string;
+  readonly status: FileRead["status"];
   readonly captures: readonly InspectedCapture[];
 }
 
@@ -44,9 +56,10 @@ export function inspect(files: readonly InputFile[], withRecords: boolean): Insp
   return {
     schema: inspectionSchema,
     coverage: coverageOf(files, intake),
-    files: intake.files.map(({ path, sha256, captures }) => ({
+    files: intake.files.map(({ path, sha256, status, captures }) => ({
       path,
       sha256,
+      status,
       captures: captures
         .map((id) => intake.captures[id])
         .filter((capture) => capture !== undefined)
@@ -66,6 +79,14 @@ export function inspect(files: readonly InputFile[], withRecords: boolean): Insp
     })),
     unread: unreadShapes(intake.captures),
     issues: intake.issues,
+    archives: intake.archives.map(({ path, sha256, bytes, form, files: taken, leftOut }) => ({
+      path,
+      sha256,
+      bytes,
+      form,
+      files: taken,
+      leftOut,
+    })),
   };
 }
 

@@ -6,6 +6,21 @@ export interface InputFile {
   readonly sha256: string;
   /** Why the file could not be read. */
   readonly unreadable?: string;
+  /** `bytes` end where an archive broke off: more stood in the file. */
+  readonly cut?: true;
+  /** It was an archive: what it held follows as files of their own, below its path, and `bytes` are let go. */
+  readonly archive?: OpenedArchive;
+}
+
+/** What became of an archive. */
+export interface OpenedArchive {
+  readonly form: "zip" | "tar" | "tar.gz" | "tar.Z" | "gz" | "Z";
+  readonly bytes: number;
+  /** How many files were taken out of it, archives among them. */
+  readonly files: number;
+  /** Entries that were not taken out, as the archive names them. */
+  readonly leftOut: readonly { readonly name: string; readonly why: string }[];
+  readonly issues: readonly InputIssue[];
 }
 
 /** What kind of host a command is typed on. */
@@ -83,6 +98,10 @@ export type IssueCode =
   | "empty-file"
   | "binary-file"
   | "unreadable-file"
+  | "archive-damaged"
+  | "archive-limit"
+  | "archive-left-out"
+  | "archive-duplicate"
   | "nothing-recognised"
   | "unrecognised-text"
   | "name-contradicts-content"

@@ -1,4 +1,4 @@
-import { inspect, type InspectedCapture } from "../analysis/inspection.ts";
+import { inspect, type InspectedArchive, type InspectedCapture, type InspectedFile } from "../analysis/inspection.ts";
 import type { UnreadShape } from "../analysis/unread-shapes.ts";
 import { readInputs } from "../node/read-inputs.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -7,6 +7,7 @@ import { coverageLines } from "./coverage-table.ts";
 import { terminalText } from "./terminal-text.ts";
 
 const mostShapes = 20;
+const mostLeftOut = 10;
 
 export async function inspectFiles(
   paths: readonly string[],
@@ -18,9 +19,10 @@ export async function inspectFiles(
   else {
     for (const line of coverageLines(inspection.coverage)) process.stdout.write(`${line}\n`);
     process.stdout.write("Files\n");
-    for (const { path, captures } of inspection.files) {
+    for (const archive of inspection.archives) process.stdout.write(showArchive(archive));
+    for (const { path, status, captures } of inspection.files) {
       process.stdout.write(`${terminalText(path)}\n`);
-      if (captures.length === 0) process.stdout.write("    nothing recognised\n");
+      if (captures.length === 0) process.stdout.write(`    ${nothing[status]}\n`);
       for (const capture of captures) process.stdout.write(show(capture));
     }
     for (const line of shapeLines(inspection.unread)) process.stdout.write(`${line}\n`);
@@ -30,6 +32,22 @@ export async function inspectFiles(
     }
   }
   return usable ? exitCodes.ok : exitCodes.usage;
+}
+
+const nothing: Record<InspectedFile["status"], string> = {
+  read: "no command recognised",
+  unrecognised: "nothing recognised",
+  empty: "empty",
+  binary: "not text",
+  unreadable: "could not be read",
+};
+
+function showArchive({ path, form, files, leftOut }: InspectedArchive): string {
+  const taken = `    ${form}  ${files} files taken out, ${leftOut.length} entries left in it\n`;
+  const shown = leftOut.slice(0, mostLeftOut).map(({ name, why }) => `        ${name.slice(0, 120)}: ${why}\n`);
+  if (leftOut.length > mostLeftOut)
+    shown.push(`        … and ${leftOut.length - mostLeftOut} more; --json shows them all\n`);
+  return terminalText(`${path}\n${taken}${shown.join("")}`);
 }
 
 function show(capture: InspectedCapture): string {

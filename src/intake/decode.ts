@@ -43,7 +43,21 @@ function unixLines(text: string): string {
 function withoutReturns(line: string): string {
   let end = line.length;
   while (end > 0 && line.charCodeAt(end - 1) === 13) end--;
-  return end === line.length ? line : line.slice(0, end);
+  const text = end === line.length ? line : line.slice(0, end);
+  return text.includes("\r") ? retyped(text) : text;
+}
+
+const mostReturns = 50;
+const narrowest = 40;
+
+/** After a return the line is typed again over what stood there; a shell that reaches the last column writes ` \r` and goes on. */
+function retyped(line: string): string {
+  const pieces = line.split("\r");
+  if (pieces.length > mostReturns) return pieces.findLast((piece) => piece !== "") ?? "";
+  return pieces.reduce((before, piece) => {
+    const isWrapped = before.length >= narrowest && before.endsWith(" ") && !piece.startsWith(before.slice(0, 8));
+    return isWrapped ? before.slice(0, -1) + piece : piece + before.slice(piece.length);
+  });
 }
 
 // Control sequences (colours, cursor), operating system commands (window titles), two-character escapes, and bells.

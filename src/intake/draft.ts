@@ -35,6 +35,9 @@ const nothing: ParseResult<ParsedRecord> = { records: [], unread: [] };
 
 const mostWraps = 4;
 
+/** No prompt takes more of the 80 columns of a terminal than the rest. */
+const shortestWrapped = 30;
+
 /** Recognises a segment and reads it. */
 export function newDraft(
   file: { readonly path: string; readonly sha256: string },
@@ -57,13 +60,14 @@ export function newDraft(
   return other.result.records.length > draft.result.records.length ? other : draft;
 }
 
-/** A terminal wraps a long command in the middle of a word, so that the rest of its `-F` stands above the output. */
+/** A terminal wraps a long command in the middle of a word, so that the rest of it stands above the output. */
 function unwrapped(segment: Segment): Segment | undefined {
   const typed = segment.command?.typed ?? "";
   const end = segment.text.indexOf("\n");
   const first = segment.text.slice(0, end);
-  if (end < 0 || !/\s-F \S{1,2000}$/.test(typed) || !/^[a-z0-9_,]{1,2000}(?:\s--?\S.{0,400})?$/.test(first))
-    return undefined;
+  const isOfList = /\s-F \S{1,2000}$/.test(typed) && /^[a-z0-9_,]{1,2000}(?:\s--?\S.{0,400})?$/.test(first);
+  const isOfWord = typed.length >= shortestWrapped && /^[\w.,=*'"-]{1,200}(?:\s--?\S.{0,400})?$/.test(first);
+  if (end < 0 || !(isOfList || isOfWord)) return undefined;
   const command = readCommandLine(typed + first);
   if (command === undefined) return undefined;
   return { ...segment, command, text: segment.text.slice(end + 1), firstLine: segment.firstLine + 1 };
@@ -83,6 +87,7 @@ function readSegment(segment: Segment, recognition: Recognition): Pick<Draft, "r
     const plain = parser.parse({ text, firstLine, ended });
     if (plain.records.length > result.records.length) result = plain;
   }
+  if (segment.cut === true) result = { ...result, brokenOff: true };
   return { result, status: statusOf(result, segment.rc, parser.statusIsAnswer) };
 }
 

@@ -1,5 +1,6 @@
 import { readCommandLine, type CommandLine } from "../parse/command-line.ts";
 import { parsers } from "../parse/index.ts";
+import { withoutArchiveEnding } from "./archive/names.ts";
 import { hmcScannerFiles } from "./hmcscanner.ts";
 import { readNameWords, type NameWords } from "./name-words.ts";
 import { readShowName } from "./show-names.ts";
@@ -35,7 +36,7 @@ export function readFileName(path: string): FileName {
   const file = parts.pop() ?? "";
   const stem = file.replace(/\.(?:txt|out|log|dat|csv|cap|lst)$/i, "");
   const place = parts.join("/");
-  const folders = parts.reverse();
+  const folders = placesIn(parts, file);
   const scanner = hmcScannerName(stem);
   if (scanner !== undefined) return { ...scanner, folders, place };
   const found = readWords(stem);
@@ -45,6 +46,13 @@ export function readFileName(path: string): FileName {
   const joined = extra.length > 1 ? [extra.join("_"), extra.join("-"), ...extra] : extra;
   const beside = [found.before, ...joined].filter((name) => name !== "" && !isNumber(name));
   return { beside, folders, place, ...(command ? { command } : {}) };
+}
+
+/** The nearest first. An archive is a folder without its ending, and `lspv.txt.gz` is none to the `lspv.txt` in it. */
+function placesIn(parts: readonly string[], file: string): string[] {
+  const folders = parts.map(withoutArchiveEnding);
+  if (folders.at(-1) === file && parts.at(-1) !== file) folders.pop();
+  return folders.reverse();
 }
 
 function readWords(stem: string): (NameWords & { readonly before: string }) | undefined {
@@ -69,9 +77,9 @@ function isNumber(name: string): boolean {
 function hmcScannerName(stem: string): Pick<FileName, "command" | "beside" | "layout"> | undefined {
   const lower = stem.toLowerCase();
   const file = hmcScannerFiles
-    .filter(({ ending }) => lower === ending || lower.endsWith(`_${ending}`))
+    .filter(({ ending }) => lower === ending.toLowerCase() || lower.endsWith(`_${ending.toLowerCase()}`))
     .sort((a, b) => b.ending.length - a.ending.length)[0];
-  if (file === undefined || (lower === file.ending && tools.includes(file.ending))) return undefined;
+  if (file === undefined || (lower === file.ending.toLowerCase() && tools.includes(lower))) return undefined;
   const prefix = stem.slice(0, Math.max(stem.length - file.ending.length - 1, 0));
   // `lshwres_-r_procpool` is a command, and no procpool of a system called `lshwres_-r`.
   if (findTool(prefix) !== undefined) return undefined;

@@ -1,14 +1,15 @@
-import type { Capture, InputFile, InputIssue } from "../capture/capture.ts";
+import type { Capture, InputFile, InputIssue, OpenedArchive } from "../capture/capture.ts";
 import { compareText } from "../capture/order.ts";
 import type { ReadCapture } from "../parse/read-capture.ts";
 import { decode } from "./decode.ts";
 import { listServers, listSystems } from "./directory.ts";
-import { newDraft, type Draft, type Owner } from "./draft.ts";
+import type { Draft, Owner } from "./draft.ts";
+import { draftsOf } from "./drafts.ts";
 import { readFileName } from "./file-names.ts";
 import { HmcNames } from "./hmc-names.ts";
 import { ownHmcCapture } from "./hmc-owners.ts";
 import { issuesOf } from "./issues.ts";
-import { cutSegments } from "./segments.ts";
+import { cutSegments, type Segment } from "./segments.ts";
 import { gapIssues } from "./time-gaps.ts";
 import { ownViosCaptures } from "./vios-owners.ts";
 
@@ -24,17 +25,28 @@ export interface FileRead {
   readonly marks: readonly number[];
 }
 
+/** An archive, and what became of it. */
+export interface ArchiveRead extends OpenedArchive {
+  readonly path: string;
+  readonly sha256: string;
+}
+
 export interface Intake {
+  /** Archives are not among them, but the files that they held. */
   readonly files: readonly FileRead[];
   readonly captures: readonly ReadCapture[];
   readonly issues: readonly InputIssue[];
+  readonly archives: readonly ArchiveRead[];
 }
 
 /** Files in, captures out, in an order that does not depend on the order of the files. Never throws. */
 export function takeIn(files: readonly InputFile[], onFile?: (done: number) => void): Intake {
+  const archives = sortedFiles(files).flatMap(({ path, sha256, archive }) =>
+    archive ? [{ path, sha256, ...archive }] : [],
+  );
   const { read, owners } = readFiles(files, onFile);
   const captures: ReadCapture[] = [];
-  const issues: InputIssue[] = [];
+  const issues = archives.flatMap((archive) => archive.issues);
   const seen: Seen = new Map();
   const reports = read.map((file) => {
     const ids = file.drafts.map((draft) => addCapture(captures, seen, draft, owners.get(draft) ?? {}, issues));
@@ -42,7 +54,7 @@ export function takeIn(files: readonly InputFile[], onFile?: (done: number) => v
     return { ...file.report, captures: ids };
   });
   issues.push(...gapIssues(captures));
-  return { files: reports, captures, issues };
+  return { files: reports, captures, issues, archives };
 }
 
 /** Files as drafts of captures, and whose each draft is. */
@@ -50,12 +62,17 @@ export function readFiles(
   files: readonly InputFile[],
   onFile?: (done: number) => void,
 ): { readonly read: readonly ReadFile[]; readonly owners: ReadonlyMap<Draft, Owner> } {
-  const sorted = [...files].sort((a, b) => compareText(a.path, b.path) || compareText(a.sha256, b.sha256));
-  const read = sorted.map((file, i) => {
-    onFile?.(i);
-    return readFile(file);
-  });
+  const read = sortedFiles(files)
+    .filter(({ archive }) => archive === undefined)
+    .map((file, i) => {
+      onFile?.(i);
+      return readFile(file);
+    });
   return { read, owners: findOwners(read.flatMap((file) => file.drafts)) };
+}
+
+function sortedFiles(files: readonly InputFile[]): readonly InputFile[] {
+  return [...files].sort((a, b) => compareText(a.path, b.path) || compareText(a.sha256, b.sha256));
 }
 
 interface ReadFile {
@@ -76,7 +93,7 @@ function readFile(file: InputFile): ReadFile {
     const empty = decoded.problem === "empty";
     const text = empty
       ? "the file is empty, so it proves nothing"
-      : "this is not text: unpack archives first, and hand over the text that the command printed";
+      : "this is no text and no archive that is opened here: hand over the text that the command printed";
     const issue: InputIssue = {
       code: empty ? "empty-file" : "binary-file",
       severity: "warning",
@@ -86,13 +103,26 @@ function readFile(file: InputFile): ReadFile {
     return { report: { ...base, lines: 0, status: decoded.problem }, drafts: [], issues: [issue] };
   }
   const name = readFileName(file.path);
-  const { segments, marks } = cutSegments(decoded.text, decoded.ended);
-  const drafts = segments
-    .map((segment) => newDraft(file, name, segment))
+  const { segments, marks } = cutSegments(decoded.text, decoded.ended && file.cut !== true);
+  const found = cutLast(segments, file.cut).map((segment) => draftsOf(file, name, segment));
+  const drafts = found
+    .flatMap((one) => one.drafts)
     .filter(({ status, recognition }) => !(status === "empty" && recognition.parser === undefined));
   const lines = countLineEnds(decoded.text) + (decoded.ended ? 0 : 1);
   const recognised = drafts.some((draft) => draft.recognition.parser !== undefined);
-  return { report: { ...base, lines, marks, status: recognised ? "read" : "unrecognised" }, drafts, issues: [] };
+  const allMarks = [...marks, ...found.flatMap((one) => one.marks)];
+  return {
+    report: { ...base, lines, marks: allMarks, status: recognised ? "read" : "unrecognised" },
+    drafts,
+    issues: [],
+  };
+}
+
+/** The archive broke off inside the file, so that its last output is not whole, however its last line ends. */
+function cutLast(segments: readonly Segment[], isCut: boolean | undefined): readonly Segment[] {
+  const last = segments.at(-1);
+  if (isCut !== true || last === undefined || last.closed === true) return segments;
+  return [...segments.slice(0, -1), { ...last, cut: true }];
 }
 
 function countLineEnds(text: string): number {

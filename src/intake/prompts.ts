@@ -1,6 +1,7 @@
 import type { CapturedAt } from "../capture/capture.ts";
 import { readCommandLine, type CommandLine } from "../parse/command-line.ts";
 import { parsers } from "../parse/index.ts";
+import { withHyphens } from "./hyphens.ts";
 import { readHeading } from "./headings.ts";
 import { readSwitchPrompt, type SwitchPrompt } from "./switch-prompts.ts";
 
@@ -18,6 +19,13 @@ export interface Mark {
   readonly weak?: boolean;
   /** A prompt only where another of the same host stands above. */
   readonly unsure?: true;
+}
+
+/** A mark and the lines that it takes: `at` to before `next`. */
+export interface Placed {
+  readonly at: number;
+  readonly next: number;
+  readonly mark: Mark;
 }
 
 /** Words that people type between captures; a line `# words` is a prompt only with one of these or a tool of ours. */
@@ -68,7 +76,7 @@ function switchPrompt({ host, typed, unsure }: SwitchPrompt): Mark {
 }
 
 function prompt(words = "", host?: string): Mark {
-  const typed = words.trim();
+  const typed = withHyphens(words.trim());
   const command = readCommandLine(typed);
   return { kind: "prompt", ...(host === undefined ? {} : { host }), ...(command ? { command } : {}), typed };
 }
@@ -77,7 +85,7 @@ const relays = new Set(["ioscli", "viosvrcmd", "ssh"]);
 
 /** A command that stands alone on a line without a prompt: only one that a parser takes. Cisco's collections quote it: `show flogi database`. */
 function readEcho(text: string): Mark | undefined {
-  const line = /^\s{0,8}`(show [^`]{1,200})`\s*$/.exec(text)?.[1] ?? text;
+  const line = withHyphens(/^\s{0,8}`(show [^`]{1,200})`\s*$/.exec(text)?.[1] ?? text);
   const word = /^\s{0,8}(?:\/[\w/]{1,40}\/)?([a-z][a-z0-9_-]{3,11})(?:\s|$)/.exec(line)?.[1];
   if (word === undefined || !(tools.has(word) || relays.has(word))) return undefined;
   const command = readCommandLine(line.trim());

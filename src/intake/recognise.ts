@@ -40,7 +40,9 @@ export function recognise(segment: Segment, name: FileName): Recognition {
   const isNamed = named !== undefined && fits.some((parser) => parser === named || isAlike(parser, named));
   if (fits.length > 1 && !isNamed) return { candidates: fits, ...(named ? { contradicts: named } : {}) };
   const command = passedOn(typed, named === undefined ? undefined : naming);
-  if (only === undefined) return byName(segment, sample, named, command ?? typed);
+  // A layout knows also the files that nobody reads.
+  const known = name.layout === undefined ? typed : (typed ?? naming);
+  if (only === undefined) return byName(segment, sample, named, command ?? known);
   const found = { basis: "content", ...(command ? { command } : {}) } as const;
   if (isNamed) return { ...found, parser: named };
   // The name's options are of another command.
@@ -49,7 +51,7 @@ export function recognise(segment: Segment, name: FileName): Recognition {
 }
 
 /** Rows of an attribute table without its header look the same, whichever of the two commands printed them. */
-function isAlike(a: Parser, b: Parser): boolean {
+export function isAlike(a: Parser, b: Parser): boolean {
   const tables: readonly Parser[] = [lsdevAttributes, lsattr];
   return tables.includes(a) && tables.includes(b);
 }
@@ -84,7 +86,8 @@ function byName(
   return read.records.length > 0 || read.answer !== undefined ? recognition : { contradicts: named };
 }
 
-function takeSample(text: string): Sample {
+/** The beginning of a text. */
+export function takeSample(text: string): Sample {
   const lines: string[] = [];
   for (let from = 0; lines.length < 40 && from < text.length;) {
     const to = text.indexOf("\n", from);

@@ -1,7 +1,9 @@
 import type { CapturedAt } from "../capture/capture.ts";
 import { readTime } from "../capture/time.ts";
 import { readCommandLine, type CommandLine } from "../parse/command-line.ts";
-import { readMark, type Mark } from "./prompts.ts";
+import { readLabelledLines } from "./labelled-lines.ts";
+import { withoutPrefix } from "./line-prefixes.ts";
+import { readMark, type Mark, type Placed } from "./prompts.ts";
 import { Session, sshTarget } from "./session.ts";
 
 /** A stretch of a file that is one command's output, with all that the lines around it say of it. */
@@ -12,6 +14,8 @@ export interface Segment {
   readonly ended: boolean;
   /** A terminal shows it whole, up to the next prompt, or its exit status stands there: also silence is its output. */
   readonly closed?: true;
+  /** More of it stood in an archive that broke off. */
+  readonly cut?: true;
   readonly command?: CommandLine;
   /** The command stands where a comment could stand too. */
   readonly weak?: boolean;
@@ -20,13 +24,6 @@ export interface Segment {
   readonly shell: number;
   readonly capturedAt?: CapturedAt;
   readonly rc?: number;
-}
-
-/** A mark and the lines that it takes: `at` to before `next`. */
-interface Placed {
-  readonly at: number;
-  readonly next: number;
-  readonly mark: Mark;
 }
 
 /** A text, cut: each line that is not blank lies in a segment or is one of `marks`. */
@@ -40,8 +37,9 @@ export interface CutText {
 export function cutSegments(text: string, ended: boolean): CutText {
   const all = text.split("\n");
   if (all.at(-1) === "") all.pop();
-  const { lines, host } = withoutPrefix(all);
-  const placed = findMarks(lines);
+  const plain = withoutPrefix(all);
+  const { host } = plain;
+  const { lines, placed } = readLabelledLines(plain.lines) ?? { lines: plain.lines, placed: findMarks(plain.lines) };
   const segments: Segment[] = [];
   const marks: number[] = [];
   const session = new Session();
@@ -52,7 +50,7 @@ export function cutSegments(text: string, ended: boolean): CutText {
     for (let i = from; i < to; i++) if (isGreeting(lines[i] ?? "")) marks.push(i + 1);
   };
   greeted(0, head.length);
-  const isWhole = first === undefined && host === undefined;
+  const isWhole = first === undefined && plain.lines === all;
   const whole = isWhole ? { text: text.endsWith("\n") ? text.slice(0, -1) : text } : {};
   if (!isSilent(head)) segments.push(newSegment(head, 1, ended || first !== undefined, session, whole));
   placed.forEach(({ at, next, mark }, i) => {
@@ -82,17 +80,6 @@ function isClosed(mark: Mark, after: Mark | undefined, output: readonly string[]
   return !output.some((line) => farewell.test(line.trim()));
 }
 
-const device = /^(?:hdisk|hdiskpower|ent|fcs|fscsi|vhost|vfchost|vscsi|en)\d+$/;
-
-/** `dsh` writes the host before every line: `vios1: `. */
-function withoutPrefix(all: readonly string[]): { readonly lines: readonly string[]; readonly host?: string } {
-  const filled = all.filter((line) => !isBlank(line));
-  const [, prefix = "", host = ""] = /^(([\w.-]{1,80}): )\S/.exec(filled[0] ?? "") ?? [];
-  const isDsh =
-    filled.length > 1 && host !== "" && !device.test(host) && filled.every((line) => line.startsWith(`${host}:`));
-  return isDsh ? { lines: all.map((line) => line.slice(prefix.length)), host } : { lines: all };
-}
-
 /** Nothing was printed, but for what a login prints. */
 function isSilent(output: readonly string[]): boolean {
   return output.every((line) => isBlank(line) || isGreeting(line));
@@ -106,6 +93,12 @@ function findMarks(lines: readonly string[]): Placed[] {
   const marks: Placed[] = [];
   const hosts = new Set<string>();
   for (let at = 0; at < lines.length; at++) {
+    const section = snapSection(lines, at);
+    if (section !== undefined) {
+      marks.push(section);
+      at = section.next - 1;
+      continue;
+    }
     const mark = readMark(lines[at] ?? "");
     if (mark === undefined || (mark.unsure === true && !hosts.has(mark.host ?? ""))) continue;
     if (mark.host !== undefined) hosts.add(mark.host);
@@ -114,6 +107,17 @@ function findMarks(lines: readonly string[]): Placed[] {
     at = placed.next - 1;
   }
   return marks;
+}
+
+const dots = /^\.{3,80}\s{0,8}$/;
+
+/** A section of a `snap`: a line of dots, `.....    lsattr -El hdisk2`, a line of dots. */
+function snapSection(lines: readonly string[], at: number): Placed | undefined {
+  if (!dots.test(lines[at] ?? "") || !dots.test(lines[at + 2] ?? "")) return undefined;
+  const typed = /^\.{3,80}\s{1,8}(\S.{0,400})$/.exec(lines[at + 1] ?? "")?.[1]?.trim();
+  if (typed === undefined) return undefined;
+  const command = readCommandLine(typed);
+  return { at, next: at + 3, mark: { kind: "heading", typed, ...(command ? { command } : {}) } };
 }
 
 const longest = 20;
@@ -139,11 +143,12 @@ function continued(lines: readonly string[], at: number, mark: Mark): Placed {
 /** `date` and `hostname` say something of the session and are no captures. */
 function isSessionWord(session: Session, mark: Mark, output: readonly string[]): boolean {
   const { command } = mark;
-  if (command?.tool !== "hostname" && command?.tool !== "date") return false;
+  const isHostname = command?.tool === "hostname" || /^uname -n$/.test(mark.typed ?? "");
+  if (command === undefined || (!isHostname && command.tool !== "date")) return false;
   const said = output.filter((line) => !isBlank(line) && !isGreeting(line));
   const words = said[0]?.trim() ?? "";
   if (said.length !== 1) return false;
-  if (command.tool === "hostname") {
+  if (isHostname) {
     if (!/^[\w.-]{1,80}$/.test(words)) return false;
     if (command.remote === undefined) session.tellHost(words);
     return true;
@@ -168,7 +173,7 @@ function setStatus(segments: Segment[], rc: number): void {
 }
 
 const greetings =
-  /^(?:(?:\S{1,120} )?pass(?:word|phrase)(?: for \S{1,120})?:|last (?:un)?(?:successful )?login\b|connection to \S{1,120} closed|logout$|script (?:started|done)\b|warning: permanently added )/i;
+  /^(?:(?:\S{1,120} )?pass(?:word|phrase)(?: for \S{1,120})?:|last (?:un)?(?:successful )?login\b|connection to \S{1,120} closed|logout$|script (?:started|done)\b|warning: permanently added |stdin: is not a tty|pseudo-terminal will not be allocated |the authenticity of host |\*\* warning: |killed by signal \d|=~=~=~=~=~)/i;
 
 /** What a login prints around the output: it says nothing of the command. */
 function isGreeting(line: string): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join, resolve, sep } from "node:path";
+import { openArchives } from "../analysis/open-archives.ts";
 import type { InputFile } from "../capture/capture.ts";
 
 /** A path was handed over that does not exist. */
@@ -9,7 +10,7 @@ export class MissingPathError extends Error {
 }
 
 /**
- * Files and folders (with all that is below them) as inputs. Names begin with the name of what was handed over, or with as
+ * Files and folders (with all that is below them) as inputs, and what archives among them hold. Names begin with the name of what was handed over, or with as
  * much of its path as tells two of them apart. Hidden entries below a folder (`.git`, `.DS_Store`) are left out.
  * @throws MissingPathError where a path does not exist; what cannot be read becomes an unreadable input.
  */
@@ -24,7 +25,11 @@ export async function readInputs(paths: readonly string[]): Promise<InputFile[]>
     }
     await readInto(files, path, names[i] ?? path, 0);
   }
-  return files;
+  return openArchives(files, sha256);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function inputNames(paths: readonly string[]): string[] {
@@ -55,7 +60,7 @@ async function readInto(files: InputFile[], path: string, name: string, depth: n
     }
     if (!what.isFile()) throw new Error("it is no regular file");
     const bytes = await readFile(path);
-    files.push({ path: name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") });
+    files.push({ path: name, bytes, sha256: sha256(bytes) });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     files.push({ path: name, bytes: new Uint8Array(), sha256: "", unreadable: why });

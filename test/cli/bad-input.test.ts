@@ -1,6 +1,7 @@
 import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { zip } from "../intake/archive/pack.ts";
 import { smallEstate } from "../rules/small-estate.ts";
 import { analyze, documentOf, folderOf, run, textsOf, verdictsOf } from "./run.ts";
 
@@ -28,7 +29,15 @@ describe("one bad file beside good ones: the rest is judged, and the exit code i
   test.concurrent.each<[string, string, string | Uint8Array, string]>([
     ["empty", "more.txt", "", "empty-file"],
     ["binary", "core.bin", new Uint8Array(4096).fill(1), "binary-file"],
-    ["gzip", "snap.tar.gz", new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), "binary-file"],
+    ["a damaged gzip", "snap.tar.gz", new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), "unreadable-file"],
+    [
+      "an archive that another tool opens",
+      "sos.tar.xz",
+      new Uint8Array([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0]),
+      "unreadable-file",
+    ],
+    ["a file of an archive", "more.zip", zip({ "a/lspv.txt": "hdisk0 none None\nwhat is this\n" }), "text-unread"],
+    ["an archive of names that lead elsewhere", "bad.zip", zip({ "../lspv.txt": "x" }), "archive-left-out"],
     [
       "an error of the HMC",
       "p9a/lshwres -r sriov --rsubtype logport --level eth.txt",
