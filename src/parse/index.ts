@@ -50,6 +50,7 @@ import { lshostDetail } from "./san/lshost-detail.ts";
 import { lshost } from "./san/lshost.ts";
 import { lshostconnect } from "./san/lshostconnect.ts";
 import { lshostvdiskmap } from "./san/lshostvdiskmap.ts";
+import { lsioport } from "./san/lsioport.ts";
 import { lsportfc } from "./san/lsportfc.ts";
 import { lstargetportfc } from "./san/lstargetportfc.ts";
 import { lsvdiskDetail } from "./san/lsvdisk-detail.ts";
@@ -167,6 +168,7 @@ export const parsers: readonly Parser[] = [
   lsportfc,
   lstargetportfc,
   lshostconnect,
+  lsioport,
   showvolgrp,
   lsfbvol,
   showfbvol,

@@ -53,7 +53,6 @@ describe("prompts of switches", () => {
 
   test("are no other colons and signs", () => {
     const lines = [
-      "IBM_2145:svc1>lsvdisk",
       "a:b:c> d",
       "note: see core> x",
       "core#1 show flogi database",
