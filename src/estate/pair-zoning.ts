@@ -40,7 +40,7 @@ export function pairZoning(listings: Listings, pair: readonly string[]): Fact<Pa
 }
 
 /** The fabric of the pair: where one is logged in, else where one is zoned. */
-export function pairFabric(index: SwitchIndex, a: string, b: string): Fact<KnownFabric> {
+function pairFabric(index: SwitchIndex, a: string, b: string): Fact<KnownFabric> {
   const all = [a, b];
   const loggedIn = all.filter((wwpn) => index.loginsOf(wwpn).length > 0);
   const zoned = all.filter((wwpn) => index.zonedIn(wwpn).length > 0);

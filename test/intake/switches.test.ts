@@ -52,12 +52,7 @@ describe("prompts of switches", () => {
   });
 
   test("are no other colons and signs", () => {
-    const lines = [
-      "a:b:c> d",
-      "note: see core> x",
-      "core#1 show flogi database",
-      "a # show x",
-    ];
+    const lines = ["a:b:c> d", "note: see core> x", "core#1 show flogi database", "a # show x"];
     for (const line of lines)
       expect(shown({ log: `$ lsrep\n${line}\n` })).toEqual(["log:2-2 lsrep | unrecognised 0 | - | -"]);
   });

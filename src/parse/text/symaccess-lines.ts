@@ -80,7 +80,7 @@ export function readSymaccess(source: Source): ParseResult<SymaccessGroup> {
       reading.leave(line, "nothing of a group or a view");
     if (last !== undefined) last.lastLine = line.line;
   }
-  if (isOpen || (last?.members.length === 0)) reading.breakOff();
+  if (isOpen || last?.members.length === 0) reading.breakOff();
   return reading.result(open);
 }
 
