@@ -34,30 +34,16 @@ export const migrlparValidate: Parser<MigrationMessage> = {
   parse,
 };
 
-/** English was seen; what the HMC prints in other languages is recalled. */
 const headings: Readonly<Record<string, MigrationMessage["severity"]>> = {
-  ...headed("error", "errors fehler erreurs errores errori erros błędy chyby ошибки 错误 錯誤 エラー 오류"),
-  ...headed("warning", "warnings warnungen avertissements avisos advertencias avvertenze ostrzeżenia 警告 경고"),
-  ...headed("detail", "details détails detalles dettagli detalhes szczegóły 详细信息 詳細 세부사항"),
+  "errors:": "error",
+  "warnings:": "warning",
+  "details:": "detail",
 };
-
-function headed(severity: MigrationMessage["severity"], words: string): Record<string, MigrationMessage["severity"]> {
-  return Object.fromEntries(words.split(" ").map((word) => [`${word}:`, severity]));
-}
-
-/** The words of a heading: a colon may be a wide one, or have a blank before it. */
-function headingOf(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/\s{0,2}[:\uff1a]$/, ":");
-}
-
 const numbered = /^\s*(HSC[A-Z][0-9A-Z]{4})(?=[\s:]|$):?(.*)$/;
 const mobility = /^\s*HSCL(?:A[0-9A-Z]{3}|3653)(?=[\s:]|$)/;
 
 function looksLike({ lines: [first = "", second = ""] }: Sample): boolean {
-  return Object.hasOwn(headings, headingOf(first)) && numbered.test(second);
+  return first.trim().toLowerCase() in headings && numbered.test(second);
 }
 
 type Draft = { -readonly [K in keyof MigrationMessage]: MigrationMessage[K] } & { words: string[] };
@@ -88,9 +74,9 @@ function parse(source: Source): ParseResult<MigrationMessage> {
 }
 
 function readLine(line: Line, state: State, reading: Reading<MigrationMessage>): void {
-  const heading = headingOf(line.text);
+  const heading = line.text.trim().toLowerCase();
   const mark = detailMark(line.text);
-  if (Object.hasOwn(headings, heading)) {
+  if (heading in headings) {
     if (state.detail !== undefined) reading.breakOff();
     Object.assign(state, { severity: headings[heading], message: undefined, part: undefined, detail: undefined });
   } else if (mark === "begin") {
