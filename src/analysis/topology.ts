@@ -62,7 +62,10 @@ const components: readonly NodeKind[] = [
   "Shared Ethernet Adapter",
 ];
 
-/** A system as the document holds it; one of many nodes has its partitions grouped. */
+/**
+ * A system as the document holds it; one of many nodes has its partitions grouped.
+ * @public The bench draws with it.
+ */
 export function writeSystem(
   system: System,
   whole: Topology,

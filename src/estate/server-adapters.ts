@@ -36,7 +36,7 @@ function serverRow<A extends string>(
   serverRows.set(capture, byVios);
   const bySlot = byVios.get(viosId) ?? serversBySlot(rowsOf(capture, parser, viosId));
   byVios.set(viosId, bySlot);
-  return bySlot.get(slot) as AttributeRow<A> | undefined;
+  return bySlot.get(slot);
 }
 
 /** The first one in a slot counts. */
