@@ -23,7 +23,9 @@ const host = (id: number, name: string, ...wwpns: readonly string[]): string =>
     "",
   ].join("\n");
 const maps = (...rows: readonly string[]): string =>
-  [`${prompt}lshostvdiskmap -delim :`, "id:name:SCSI_id:vdisk_id:vdisk_name:vdisk_UID", ...rows, prompt, ""].join("\n");
+  [`${prompt}lshostvdiskmap -delim :`, "id:name:SCSI_id:vdisk_id:vdisk_name:vdisk_UID", ...rows, prompt, ""].join(
+    "\n",
+  );
 const root = "0:17:root:600507680A8B00F2200000000000011A";
 const disk = "1:18:disk:600507680A8B00F2200000000000011B";
 const ports = `${prompt}lsportfc -delim :\nid:port_id:WWPN:nportid:status\n0:1:${svc1.toUpperCase()}:0A0000:active\n${prompt}\n`;
