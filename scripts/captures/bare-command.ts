@@ -1,5 +1,4 @@
 import { readCommandLine } from "../../src/parse/command-line.ts";
-import { parsers } from "../../src/parse/index.ts";
 
 const prompt = /^[^\s"'<>]*[>#$]\s*/;
 const remark = /\s*\([^()]*\)\s*$/;
@@ -30,16 +29,13 @@ const device = /^(?:[a-z]+(?:\d+|X|\*)|\d+)$/;
  * whatever follows a pipe, and the options of `dropped`: systems, hosts, filters, chosen attributes, layout. The name of a
  * device becomes `<device>`; of `-attr` the attributes go, `-vadapter` of one adapter counts as `-all`, and `-EOl` of
  * lsattr as `-El`; every volume group is `rootvg`, and lscfg lists what it lists with any options; an option that one parser reads
- * with several values has one of `alike`. What is typed at a storage system has the names of its hosts and volumes in it, in any
- * place, so its parser says which command it is. The order of options does not count. Empty where no command is left.
+ * with several values has one of `alike`. The order of options does not count. Empty where no command is left.
  */
 export function bareCommand(text: string): string {
   const typed = text.trim().replace(prompt, "").replace(remark, "").replaceAll("<device>", "hdisk0");
   const command = readCommandLine(typed);
   if (command === undefined || typed.startsWith("(")) return "";
   if (command.tool === "lsvm") return bareCommand("lssyscfg -r prof");
-  const ofStorage = parsers.find(({ kind, accepts }) => kind === "storage" && accepts(command));
-  if (ofStorage !== undefined) return ofStorage.command;
   if (command.tool === "sh" || command.tool === "show") return nxos(command.words);
   const isChild = command.options.has("-child");
   const named = (words: readonly string[]): string[] => words.map((word) => (device.test(word) ? "<device>" : word));

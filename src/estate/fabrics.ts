@@ -35,8 +35,7 @@ export function fabricOf(listings: Listings, wwpn: string): Fact<Fabric> {
   return fabricIn(switchIndex(listings), wwpn);
 }
 
-/** The same, of switches that were read already. */
-export function fabricIn(index: SwitchIndex, wwpn: string): Fact<KnownFabric> {
+function fabricIn(index: SwitchIndex, wwpn: string): Fact<KnownFabric> {
   const logins = index.loginsOf(wwpn).map(({ fabric, origin, at }): Reading<string> => {
     return { value: fabric.key, origin, ...(at === undefined ? {} : { at }) };
   });
@@ -62,16 +61,14 @@ export function storagePorts(listings: Listings, wwpn: string): ListFact<Storage
 
 const loginNeeds = [needSwitch(nsshow), needSwitch(showFcnsDatabase)];
 
-/** What shows the effective zones: of a fabric, or of the one that nobody captured. */
-export function zoningNeeds(fabric?: KnownFabric): readonly Need[] {
+function zoningNeeds(fabric?: KnownFabric): readonly Need[] {
   const [place] = fabric?.places ?? [];
   const vsan = place?.vsan === undefined ? "" : ` vsan ${place.vsan}`;
   if (place === undefined) return [needSwitch(cfgshow), needSwitch(showZonesetActive)];
   return [needSwitch(place.vendor === "cisco" ? showZonesetActive : cfgshow, place.host, vsan)];
 }
 
-/** The storage ports that effective zones of one fabric let the WWPN reach. */
-export function portsIn(index: SwitchIndex, fabric: KnownFabric, wwpn: string): ListFact<StoragePort> {
+function portsIn(index: SwitchIndex, fabric: KnownFabric, wwpn: string): ListFact<StoragePort> {
   const zonings = index.zoningsOf(fabric);
   const read = (capture: ReadCapture): readonly Element<StoragePort>[] => {
     const found = zonings.get(capture)?.targetsOf(wwpn) ?? [];

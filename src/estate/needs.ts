@@ -33,12 +33,6 @@ export function needVios(
   return { command, canonical: parser.command, kind: "vios", host: vios.label, system: vios.system.key };
 }
 
-/** A command of a storage system, as it is typed there; only a person knows which one unless a capture names it. */
-export function needStorage(parser: Parser, host?: string, object = ""): Need {
-  const command = parser.command.replace("<device>", object === "" ? "<name>" : object);
-  return { command, canonical: parser.command, kind: "storage", ...(host === undefined ? {} : { host }) };
-}
-
 /** A command of a SAN switch, which only a person knows unless a capture names it. */
 export function needSwitch(parser: Parser, host?: string, extra = ""): Need {
   const command = `${parser.command}${extra}`;

@@ -27,10 +27,6 @@ export interface FabricZoning {
 export interface SwitchIndex {
   readonly fabrics: readonly Fabric[];
   readonly fabric: (key: string) => KnownFabric | undefined;
-  /** By the key of a place. */
-  readonly fabricAt: (place: string) => KnownFabric | undefined;
-  /** What a name server says of a port: that it is storage, or that it is not. */
-  readonly isTarget: (wwpn: string) => boolean | undefined;
   readonly loginsOf: (wwpn: string) => readonly Whereabouts[];
   /** Zones that are in effect, as far as the newest captures of a fabric say. */
   readonly zonedIn: (wwpn: string) => readonly Whereabouts[];
@@ -58,8 +54,7 @@ function makeIndex(listings: Listings): SwitchIndex {
     const at = capture.capturedAt === undefined ? {} : { at: capture.capturedAt };
     if (fabric !== undefined) push(loginsByWwpn, wwpn, { fabric, origin, ...at });
   }
-  const roles = rolesOf(logins);
-  const zoningsByFabric = zoningsPerFabric(listings, { byPlace, logins, roles }, zonings);
+  const zoningsByFabric = zoningsPerFabric(listings, byPlace, logins, zonings);
   const zonedByWwpn = new Map<string, Whereabouts[]>();
   for (const [fabric, own] of zoningsByFabric)
     for (const capture of current([...own.keys()]))
@@ -68,8 +63,6 @@ function makeIndex(listings: Listings): SwitchIndex {
   return {
     fabrics,
     fabric: (key) => byKey.get(key),
-    fabricAt: (place) => byPlace.get(place),
-    isTarget: (wwpn) => roles.get(wwpn),
     loginsOf: (wwpn) => loginsByWwpn.get(wwpn) ?? [],
     zonedIn: (wwpn) => zonedByWwpn.get(wwpn) ?? [],
     zoningsOf: (fabric) => zoningsByFabric.get(fabric) ?? none,
@@ -84,25 +77,15 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 type ZoningsByFabric = ReadonlyMap<KnownFabric, ReadonlyMap<ReadCapture, ZoneTargets>>;
 
-/** Of each port that a name server says something of, whether it is storage. */
-function rolesOf(logins: readonly SwitchLogin[]): ReadonlyMap<string, boolean> {
+function zoningsPerFabric(
+  listings: Listings,
+  byPlace: ReadonlyMap<string, KnownFabric>,
+  logins: readonly SwitchLogin[],
+  zonings: readonly EffectiveZoning[],
+): ZoningsByFabric {
   const roles = new Map<string, boolean>();
   for (const { wwpn, isTarget } of logins)
     if (isTarget !== undefined) roles.set(wwpn, isTarget || roles.get(wwpn) === true);
-  return roles;
-}
-
-interface Known {
-  readonly byPlace: ReadonlyMap<string, KnownFabric>;
-  readonly logins: readonly SwitchLogin[];
-  readonly roles: ReadonlyMap<string, boolean>;
-}
-
-function zoningsPerFabric(
-  listings: Listings,
-  { byPlace, logins, roles }: Known,
-  zonings: readonly EffectiveZoning[],
-): ZoningsByFabric {
   const adapters = hostAdapters(listings);
   const isTarget = (wwpn: string): boolean => roles.get(wwpn) ?? !(isVirtualWwpn(wwpn) || adapters.has(wwpn));
   const aliases = aliasesPerFabric(byPlace, logins);

@@ -1,14 +1,10 @@
 import type { Origin } from "../capture/capture.ts";
 import { fabricshow, type FabricSwitch } from "../parse/san/fabricshow.ts";
-import { nscamshow } from "../parse/san/nscamshow.ts";
 import { nsshow } from "../parse/san/nsshow.ts";
-import { showFcnsDatabaseDetail } from "../parse/san/show-fcns-database-detail.ts";
 import { showFcnsDatabase } from "../parse/san/show-fcns-database.ts";
 import { showFlogiDatabase } from "../parse/san/show-flogi-database.ts";
 import type { ParsedRecord, Parser } from "../parse/parser.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
-import { detailOf } from "../parse/text/details.ts";
-import type { NameServerPort } from "../parse/text/name-server-ports.ts";
 import type { Listings } from "./listings.ts";
 import { originOf } from "./readings.ts";
 import { brocadePlace, ciscoPlace, type SwitchPlace } from "./switch-places.ts";
@@ -29,10 +25,8 @@ export interface SwitchLogin {
 /** The ports of all name servers and login tables. That a port is absent from one is normal and says nothing. */
 export function switchLogins(listings: Listings): readonly SwitchLogin[] {
   return [
-    ...stated(listings, nsshow).flatMap((capture) => ofNameServer(capture, recordsOf(capture, nsshow) ?? [])),
-    ...stated(listings, nscamshow).flatMap((capture) => ofNameServer(capture, recordsOf(capture, nscamshow) ?? [])),
+    ...stated(listings, nsshow).flatMap(ofNsshow),
     ...stated(listings, showFcnsDatabase).flatMap(ofFcns),
-    ...stated(listings, showFcnsDatabaseDetail).flatMap(ofFcnsDetail),
     ...stated(listings, showFlogiDatabase).flatMap(ofFlogi),
   ];
 }
@@ -46,19 +40,16 @@ export function fidsOf(records: readonly ParsedRecord[]): readonly number[] {
   return records.flatMap((record) => ("fid" in record ? [record.fid as number] : []));
 }
 
-function ofNameServer(capture: ReadCapture, records: readonly ParsedRecord[]): readonly SwitchLogin[] {
+function ofNsshow(capture: ReadCapture): readonly SwitchLogin[] {
+  const records = recordsOf(capture, nsshow) ?? [];
   const place = brocadePlace(capture, fidsOf(records));
   if (place === undefined) return [];
   return records.flatMap((port) => {
-    if (!isPort(port)) return [];
+    if (port.kind !== "port") return [];
     const isTarget = targetIn(port.deviceType);
     const said = isTarget === undefined ? {} : { isTarget };
     return [{ place, capture, origin: originOf(capture, port), wwpn: port.wwpn, address: port.pid, ...said }];
   });
-}
-
-function isPort(record: ParsedRecord): record is NameServerPort {
-  return "kind" in record && record.kind === "port";
 }
 
 /** `Physical Target`, `NPIV Initiator`, `Physical Initiator+Target`; `Unknown(initiator/target)` says nothing. */
@@ -83,17 +74,6 @@ function ofFcns(capture: ReadCapture): readonly SwitchLogin[] {
 function targetAmong(features: readonly string[]): boolean | undefined {
   if (features.includes("scsi-fcp:target") || features.includes("scsi-fcp:both")) return true;
   return features.includes("scsi-fcp:init") ? false : undefined;
-}
-
-function ofFcnsDetail(capture: ReadCapture): readonly SwitchLogin[] {
-  return (recordsOf(capture, showFcnsDatabaseDetail) ?? []).flatMap((entry) => {
-    const { wwpn, vsan, fcid: address, alias, details } = entry;
-    if (wwpn === undefined) return [];
-    const origin = originOf(capture, entry);
-    const isTarget = targetAmong((detailOf(details, "fc4-types:fc4_features") ?? "").split(/\s+/));
-    const said = { ...(isTarget === undefined ? {} : { isTarget }), ...(alias === undefined ? {} : { alias }) };
-    return [{ place: ciscoPlace(capture, vsan, origin), capture, origin, wwpn, address, ...said }];
-  });
 }
 
 function ofFlogi(capture: ReadCapture): readonly SwitchLogin[] {

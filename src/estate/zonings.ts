@@ -1,7 +1,6 @@
 import type { Origin } from "../capture/capture.ts";
 import { cfgshow, type Zoning, type ZoningEntry } from "../parse/san/cfgshow.ts";
-import { showZonesetActive } from "../parse/san/show-zoneset-active.ts";
-import type { VsanZoneMember } from "../parse/text/zone-lines.ts";
+import { showZonesetActive, type ActiveMember } from "../parse/san/show-zoneset-active.ts";
 import { recordsOf, type ReadCapture } from "../parse/read-capture.ts";
 import type { Listings } from "./listings.ts";
 import { originOf } from "./readings.ts";
@@ -128,7 +127,7 @@ function ofCisco(capture: ReadCapture): readonly EffectiveZoning[] {
   return [...byVsan.values()].map((own) => ({ ...own, ...common }));
 }
 
-function ciscoPort(capture: ReadCapture, member: VsanZoneMember): readonly ZonedPort[] {
+function ciscoPort(capture: ReadCapture, member: ActiveMember): readonly ZonedPort[] {
   const { line, wwpn, alias, fcid, role } = member;
   if (wwpn === undefined && alias === undefined) return [];
   return [
@@ -143,6 +142,6 @@ function ciscoPort(capture: ReadCapture, member: VsanZoneMember): readonly Zoned
 }
 
 /** It names a port, an address, or an fcalias whose members do not stand below it. */
-function isPort({ wwpn, alias, fcalias }: VsanZoneMember, shown: ReadonlySet<string>): boolean {
+function isPort({ wwpn, alias, fcalias }: ActiveMember, shown: ReadonlySet<string>): boolean {
   return fcalias === undefined ? wwpn === undefined && alias === undefined : !shown.has(fcalias);
 }

@@ -1,7 +1,7 @@
-/** What a prompt of a SAN switch, or of a storage system, says. */
+/** What a prompt of a SAN switch says. */
 export interface SwitchPrompt {
-  /** With the logical switch behind it, where the prompt names one: `core_a1:FID20`. That of dscli names nobody. */
-  readonly host?: string;
+  /** With the logical switch behind it, where the prompt names one: `core_a1:FID20`. */
+  readonly host: string;
   readonly typed: string;
   /** Nothing is typed behind a sign that many texts have: only beside other prompts of the host is it one. */
   readonly unsure?: true;
@@ -13,24 +13,8 @@ const brocade = /^\s{0,8}([A-Za-z][\w.-]{0,79}(?::FID\d{1,3})?):[A-Za-z][\w.-]{0
 const cisco =
   /^\s{0,8}([A-Za-z][\w.-]{0,79})(?:\([\w-]{1,40}\))?#\s?((?:sh|sho|show|terminal|term|conf|config|configure|end|exit)(?:\s.*)?)?\s*$/;
 
-/** `IBM_2145:svc01:superuser>lshost`, `IBM_FlashSystem:svc01:admin>lsvdisk -delim :` */
-const svc = /^\s{0,8}IBM_[\w-]{1,20}:([\w.-]{1,80}):[\w.-]{1,40}>\s?(.*)$/;
-const dscli = /^\s{0,8}dscli>(?:\s(.*))?$/;
-/** `cluster1::> lun igroup show -instance`, `cluster1::*>` */
-const ontap = /^\s{0,8}([\w.-]{1,80})::\*?>(?:\s(.*))?$/;
-
-/** The prompt of a storage system: IBM's SAN Volume Controller and DS8000, NetApp's ONTAP. */
-function readStoragePrompt(line: string): SwitchPrompt | undefined {
-  const [, host, typed = ""] = svc.exec(line) ?? ontap.exec(line) ?? [];
-  if (host !== undefined) return { host, typed: typed.trim() };
-  const [whole, words = ""] = dscli.exec(line) ?? [];
-  return whole === undefined ? undefined : { typed: words.trim() };
-}
-
-/** The prompt of a switch of Brocade or Cisco, or of a storage system; undefined where the line is none. */
+/** The prompt of a switch of Brocade or Cisco; undefined where the line is none. */
 export function readSwitchPrompt(line: string): SwitchPrompt | undefined {
-  const storage = line.includes(">") ? readStoragePrompt(line) : undefined;
-  if (storage !== undefined) return storage;
   const [, switchName, words, tight] = brocade.exec(line) ?? [];
   if (switchName !== undefined) return { host: switchName, typed: (words ?? tight ?? "").trim() };
   const [, host, typed] = cisco.exec(line) ?? [];

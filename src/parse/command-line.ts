@@ -22,7 +22,7 @@ export function option(command: CommandLine | undefined, name: string): string |
 }
 
 const environment = /^[A-Z_][A-Z0-9_]*=/;
-const launchers = new Set(["ioscli", "svcinfo", "dscli", "sudo", "time", "nohup"]);
+const launchers = new Set(["ioscli", "sudo", "time", "nohup"]);
 
 /** Reads a command line; undefined where the text holds no word. Linear in its length. */
 export function readCommandLine(line: string): CommandLine | undefined {
@@ -36,7 +36,6 @@ export function readCommandLine(line: string): CommandLine | undefined {
   if (tool === "") return undefined;
   const rest = words.slice(1);
   if (tool === "viosvrcmd") return joined(relayed(typed, rest), around);
-  if (tool === "fosexec") return joined(inFabric(typed, rest), around);
   if (tool === "ssh") return joined(remote(typed, rest), around);
   return { typed, tool, ...around, ...split(rest) };
 }
@@ -83,12 +82,6 @@ function relayed(typed: string, rest: readonly string[]): CommandLine | undefine
     typed,
     relayed: { ...(system === undefined ? {} : { system }), ...(host === undefined ? {} : { host }) },
   };
-}
-
-/** `fosexec --fid 99 -cmd "switchshow"`: in a logical switch of a Brocade chassis. */
-function inFabric(typed: string, rest: readonly string[]): CommandLine | undefined {
-  const inner = readCommandLine(split(rest).options.get("-cmd")?.join(" ") ?? "");
-  return inner && { ...inner, typed };
 }
 
 function remote(typed: string, rest: readonly string[]): CommandLine | undefined {

@@ -97,41 +97,11 @@ import { alogCfg } from "./log/alog-cfg.ts";
 import { alogLpm } from "./log/alog-lpm.ts";
 import type { Parser } from "./parser.ts";
 import { cfgshow } from "./san/cfgshow.ts";
-import { cfgtransshow } from "./san/cfgtransshow.ts";
-import { defzone } from "./san/defzone.ts";
 import { fabricshow } from "./san/fabricshow.ts";
-import { igroupShow } from "./san/igroup-show.ts";
-import { lsfabric } from "./san/lsfabric.ts";
-import { lsfbvol } from "./san/lsfbvol.ts";
-import { lshostDetail } from "./san/lshost-detail.ts";
-import { lshost } from "./san/lshost.ts";
-import { lshostconnect } from "./san/lshostconnect.ts";
-import { lshostvdiskmap } from "./san/lshostvdiskmap.ts";
-import { lsioport } from "./san/lsioport.ts";
-import { lsportfc } from "./san/lsportfc.ts";
-import { lstargetportfc } from "./san/lstargetportfc.ts";
-import { lsvdiskDetail } from "./san/lsvdisk-detail.ts";
-import { lsvdisk } from "./san/lsvdisk.ts";
-import { naviseccliPortHba } from "./san/naviseccli-port-hba.ts";
-import { nscamshow } from "./san/nscamshow.ts";
 import { nsshow } from "./san/nsshow.ts";
-import { portloginshow } from "./san/portloginshow.ts";
-import { portsetShow } from "./san/portset-show.ts";
-import { showDeviceAliasDatabase } from "./san/show-device-alias-database.ts";
-import { showFcalias } from "./san/show-fcalias.ts";
-import { showFcnsDatabaseDetail } from "./san/show-fcns-database-detail.ts";
 import { showFcnsDatabase } from "./san/show-fcns-database.ts";
 import { showFlogiDatabase } from "./san/show-flogi-database.ts";
-import { showZoneStatus } from "./san/show-zone-status.ts";
-import { showZone } from "./san/show-zone.ts";
 import { showZonesetActive } from "./san/show-zoneset-active.ts";
-import { showZonesetBrief } from "./san/show-zoneset-brief.ts";
-import { showfbvol } from "./san/showfbvol.ts";
-import { showhost } from "./san/showhost.ts";
-import { showvolgrp } from "./san/showvolgrp.ts";
-import { switchshow } from "./san/switchshow.ts";
-import { symaccessShowInitiator } from "./san/symaccess-show-initiator.ts";
-import { symaccessShowView } from "./san/symaccess-show-view.ts";
 import { chkdev } from "./vios/chkdev.ts";
 import { clusterList } from "./vios/cluster-list.ts";
 import { clusterStatus } from "./vios/cluster-status.ts";
@@ -330,38 +300,8 @@ export const parsers: readonly Parser[] = [
   alogLpm,
   cfgshow,
   nsshow,
-  nscamshow,
   fabricshow,
-  switchshow,
-  cfgtransshow,
-  portloginshow,
-  defzone,
   showZonesetActive,
-  showZonesetBrief,
-  showZoneStatus,
-  showZone,
-  showDeviceAliasDatabase,
-  showFcalias,
   showFlogiDatabase,
-  showFcnsDatabaseDetail,
   showFcnsDatabase,
-  lshost,
-  lshostDetail,
-  lshostvdiskmap,
-  lsvdisk,
-  lsvdiskDetail,
-  lsfabric,
-  lsportfc,
-  lstargetportfc,
-  lshostconnect,
-  lsioport,
-  showvolgrp,
-  lsfbvol,
-  showfbvol,
-  symaccessShowView,
-  symaccessShowInitiator,
-  naviseccliPortHba,
-  igroupShow,
-  portsetShow,
-  showhost,
 ];

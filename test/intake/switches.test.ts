@@ -52,30 +52,16 @@ describe("prompts of switches", () => {
   });
 
   test("are no other colons and signs", () => {
-    const lines = ["a:b:c> d", "note: see core> x", "core#1 show flogi database", "a # show x"];
+    const lines = [
+      "IBM_2145:svc1:superuser>lsvdisk",
+      "a:b:c> d",
+      "note: see core> x",
+      "core#1 show flogi database",
+      "a # show x",
+    ];
     for (const line of lines)
       expect(shown({ log: `$ lsfware\n${line}\n` })).toEqual(["log:2-2 lsfware | unrecognised 0 | - | -"]);
   });
-});
-
-test("prompts of storage name the system, but for that of dscli", () => {
-  const hosts = "id:name:port_count:iogrp_count:status\n0:tern01:4:4:online\n";
-  const connects = "Name ID WWPN HostType Profile portgrp volgrpID ESSIOport\nt 0000 C050760A12340010 a b 0 V1 all\n";
-  expect(shown({ log: `IBM_2145:svc1:superuser>lshost -delim :\n${hosts}IBM_2145:svc1:superuser>\n` })).toEqual([
-    "log:2-3 lshost | parsed 2 | svc1 | -",
-  ]);
-  expect(shown({ "ds1/log": `dscli> lshostconnect\n${connects}dscli> quit\n` })).toContain(
-    "ds1/log:2-3 lshostconnect | parsed 1 | ds1 | -",
-  );
-  expect(
-    shown({ log: "cluster1::> lun portset show -instance\n    Vserver Name: svm1\n    Portset Name: ps\n" }),
-  ).toEqual(["log:2-3 lun portset show -instance | parsed 1 | cluster1 | -"]);
-});
-
-test("a command that fosexec runs in a logical switch is that command", () => {
-  const text =
-    "$ fosexec --fid 20 -cmd 'cfgtransshow'\n\"cfgtransshow\" on FID 20:\n\nThere is no outstanding zoning transaction\n";
-  expect(shown({ "core_a1/log": text })).toEqual(["core_a1/log:2-4 cfgtransshow | parsed 2 | core_a1 | -"]);
 });
 
 test("the content tells what a file of a switch is, and its folder whose", () => {
@@ -104,7 +90,7 @@ test("a full zone database is not taken for the active one, unless the name says
   const text = "zoneset name PROD vsan 20\n  zone name z vsan 20\n    pwwn c0:50:76:0a:12:34:00:10\n";
   expect(shown({ "core-b1/zones.txt": text })).toEqual(["core-b1/zones.txt:1-3 ? | unrecognised 0 | - | -"]);
   expect(shown({ "core-b1/show_zoneset.txt": text })).toEqual([
-    "core-b1/show_zoneset.txt:1-3 show zone | parsed 2 | core-b1 | -",
+    "core-b1/show_zoneset.txt:1-3 ? | unrecognised 0 | - | -",
   ]);
   expect(shown({ "core-b1/show_zoneset_active.txt": text })).toEqual([
     "core-b1/show_zoneset_active.txt:1-3 show zoneset active | parsed 2 | core-b1 | -",

@@ -121,6 +121,8 @@ describe("parts that a cut may take unseen", () => {
     const unprofiled = new Estate(files.filter(({ path }) => !isProfile(path)));
     expect(
       withoutPartition(unprofiled, /north\/kestrel\/.*(?:_slot|_eth_--level_lpar|_scsi_--level_lpar)\.txt$/),
-    ).toEqual(["lshwres_-r_io_--rsubtype_slot.txt without phys01: phys01 to heron: NOT READY became READY"]);
+    ).toEqual([
+      "lshwres_-r_io_--rsubtype_slot.txt without phys01: phys01 to heron: NOT READY became READY WITH CONDITIONS",
+    ]);
   });
 });

@@ -35,12 +35,6 @@ const green: Readonly<Record<Said, number>> = {
   READY: 2,
 };
 
-/**
- * Their faults are proven by deep captures alone, and what only deep captures tell is a condition without them: so these may
- * become READY WITH CONDITIONS, and never READY.
- */
-const provenByDeep = new Set(["zone01", "zone02", "mask01"]);
-
 function judge(some: readonly InputFile[], wanted: readonly MoveRow[]): readonly Said[] {
   try {
     return judgeMoves(some, { ...asked, moves: wanted }).moves.map(({ verdict }) => verdict);
@@ -64,8 +58,7 @@ export class Estate {
     return judge(damaged, moves).flatMap((after, i) => {
       const before = this.before[i] ?? "no such move";
       const { partition = "", destination = "" } = moves[i] ?? {};
-      const least = provenByDeep.has(partition) ? green["READY WITH CONDITIONS"] : green[before];
-      return green[after] > least ? [`${partition} to ${destination}: ${before} became ${after}`] : [];
+      return green[after] > green[before] ? [`${partition} to ${destination}: ${before} became ${after}`] : [];
     });
   }
 

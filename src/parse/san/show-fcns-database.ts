@@ -2,7 +2,7 @@ import type { ParsedRecord, Parser, ParseResult, Source } from "../parser.ts";
 import { readLines, type Line } from "../text/lines.ts";
 import { isRuler } from "../text/map-blocks.ts";
 import { Reading } from "../text/reading.ts";
-import { isPager, isShow, isWholeBut } from "../text/show-words.ts";
+import { isShow, isWholeBut } from "../text/show-words.ts";
 import { readWwn } from "../text/wwn.ts";
 
 /** A port that is logged in somewhere in the VSAN. */
@@ -62,7 +62,7 @@ function parse(source: Source): ParseResult<NameServer> {
   let last: Entry | undefined;
   let isClosed = false;
   for (const line of lines) {
-    if (line.text.trim() === "" || isPager(line.text) || isRuler(line.text)) continue;
+    if (line.text.trim() === "" || isRuler(line.text)) continue;
     const vsan = section.exec(line.text)?.[1];
     const total = closing.exec(line.text)?.[1];
     if (vsan !== undefined) {

@@ -2,7 +2,7 @@ import type { ParsedRecord, Parser, ParseResult, Source } from "../parser.ts";
 import { readLines, type Line } from "../text/lines.ts";
 import { isRuler } from "../text/map-blocks.ts";
 import { Reading } from "../text/reading.ts";
-import { isPager, isShow, isWholeBut } from "../text/show-words.ts";
+import { isShow, isWholeBut } from "../text/show-words.ts";
 import { readWwn } from "../text/wwn.ts";
 
 /** A port that is logged in at an interface of this switch; with NPIV an interface has several. */
@@ -46,7 +46,7 @@ function parse(source: Source): ParseResult<FabricLogin> {
   let last: Draft | undefined;
   let count = 0;
   for (const line of lines) {
-    if (line.text.trim() === "" || isPager(line.text) || isRuler(line.text) || header.test(line.text)) continue;
+    if (line.text.trim() === "" || isRuler(line.text) || header.test(line.text)) continue;
     const login = readLogin(line);
     const name = alias.exec(line.text)?.[1];
     const total = closing.exec(line.text)?.[1];

@@ -5,8 +5,6 @@ const noResults = new Set(["No results were found.", "Nie znaleziono wyników."]
 
 /** A Virtual I/O Server that has none of what was asked for exits with one of these names, which differ per `lsmap` form. */
 const noneHere = /^(?:.{0,40}\W)?E_(?:NOTSVSA_S|NOTSVEA_S|NOTSVFCA_S|NOTSVPD_S|NOT_SVNIC_S|NO_NPIV_PORTS)\b/;
-/** dscli says which kind of thing there is none of. */
-const noneOfDscli = /^CMUC\d{5}I \S{1,40}: No .{1,80} found\.?$/;
 const noPorts = /^.{0,80}\bports capable of NPIV\b/i;
 
 /** HMC, IVM and REST message numbers at the start of a line; a partition may be called `VIOSE1` or `REST2`. */
@@ -16,9 +14,6 @@ const numbered =
 const numberedByAix = /^(?:[\w/.-]{1,60}: )?\d{4}-\d{3,4}\b/;
 const worded =
   /^(?:An invalid |The command entered |The managed system |Unable to |Permission denied|.{0,80}: (?:command )?not found|ksh: |rksh: |bash: |ssh: |usage: |Wprowadzono niepoprawny )/i;
-/** Messages of SAN Volume Controller, of dscli and of NX-OS. */
-const numberedByStorage = /^(?:CMMVC\d{4}[EW]|CMU[CN]\d{5}E)\b/;
-const wordedBySwitch = /^% ?(?:Invalid|Incomplete|Ambiguous|Permission denied)\b/;
 /** What the standard exit statuses of ioscli say, and the line with which it introduces a message of AIX. */
 const wordedByIoscli =
   /^(?:Option flag is not valid|Invalid (?:access to execute|command|flag|option|attribute|argument)|Command requires |Specified option |Too (?:many|few) arguments|Too many matches for physical|No device found with physical|Execution of this command did not complete|Unable to acquire permission|Insufficient memory|Some error messages may contain invalid information|for the Virtual I\/O Server environment\.|Method error )/;
@@ -31,16 +26,9 @@ const colonFirst = /^:\s?[A-Za-z]/;
 /** The answer in a line that is no row, or undefined where the line is none that we know. */
 export function readAnswer(text: string, line: number): Answer | undefined {
   const words = text.trim();
-  if (noResults.has(words) || noneHere.test(words) || noPorts.test(words) || noneOfDscli.test(words))
-    return { kind: "none", line, text: words };
-  const isMessage = [
-    numbered,
-    numberedByAix,
-    numberedByStorage,
-    worded,
-    wordedBySwitch,
-    wordedByIoscli,
-    wordedByStatistics,
-  ].some((pattern) => pattern.test(words));
+  if (noResults.has(words) || noneHere.test(words) || noPorts.test(words)) return { kind: "none", line, text: words };
+  const isMessage = [numbered, numberedByAix, worded, wordedByIoscli, wordedByStatistics].some((pattern) =>
+    pattern.test(words),
+  );
   return isMessage || colonFirst.test(text) ? { kind: "failed", line, text: words } : undefined;
 }

@@ -16,8 +16,3 @@ export function isWholeBut({ piped, words }: CommandLine, from: number): boolean
   const rest = words.slice(from);
   return !piped && (rest.length === 0 || (rest.length === 2 && rest[0]?.startsWith("vs") === true));
 }
-
-/** What the pager leaves in a log. */
-export function isPager(text: string): boolean {
-  return /^\s{0,20}--\s?More\s?--\s{0,20}$/i.test(text);
-}

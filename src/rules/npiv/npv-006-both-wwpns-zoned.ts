@@ -1,7 +1,6 @@
-import { npivDisks } from "../../estate/fibre-channel-hosting.ts";
+import { npivDisks, portsReached } from "../../estate/fibre-channel-hosting.ts";
 import { possibleMappings } from "../../estate/hmc-answers.ts";
 import { hmcOlder } from "../../estate/listing-hmcs.ts";
-import { pairPorts } from "../../estate/pair-reach.ts";
 import { validation } from "../../estate/validation.ts";
 import { defineRule, type Subjects, type Surroundings } from "../rule.ts";
 
@@ -27,11 +26,7 @@ export const bothWwpnsZoned = defineRule({
     mappings: possibleMappings(context.partition, context.destination, "fc"),
     validation: validation(context.partition, context.destination, depthOf(context)),
   }),
-  alsoReads: [
-    "lshmc -V",
-    ...["cfgshow", "nsshow -t", "nscamshow -t", "fabricshow", "show zoneset active", "show zone"],
-    ...["show fcns database", "show fcns database detail", "show flogi database"],
-  ],
+  alsoReads: ["lshmc -V"],
   messages: {
     notReached: (d: {
       partition: string;
@@ -43,12 +38,6 @@ export const bothWwpnsZoned = defineRule({
       `By ${d.command}, no Virtual I/O Server of ${d.destination} can host the virtual Fibre Channel adapter in slot ${d.slot} of ${d.partition}${
         d.wwpns.length > 0 ? ` (WWPNs ${d.wwpns.join(" and ")})` : ""
       }. Mostly the second WWPN is not zoned to all storage ports of the first.`,
-    notZoned: (d: Lacking) =>
-      `${adapterOf(d)} is in no effective zone with storage in ${d.fabric}: it lacks ${d.ports.join(", ")}, which ${d.other} reaches.`,
-    definedOnly: (d: Lacking & { zone: string }) =>
-      `${adapterOf(d)} is zoned with storage that ${d.other} reaches in a zone of ${d.fabric} that was defined and is not in effect, ${d.zone}: it lacks ${d.ports.join(", ")}.`,
-    fewerPorts: (d: Lacking) =>
-      `${adapterOf(d)} is zoned to fewer storage ports than ${d.other} in ${d.fabric}: it lacks ${d.ports.join(", ")}.`,
   },
   remedy: {
     say: "Compare the effective zones of both WWPNs on each fabric (Brocade: cfgshow, nsshow; Cisco: show zoneset active, show fcns database): both need the same storage ports, zoned by WWPN. A second WWPN that is not logged in is normal; one that is in no zone is the fault. After zoning, a login shows whether it reaches the storage: log out again before the move.",
@@ -81,41 +70,17 @@ export const bothWwpnsZoned = defineRule({
     return each(
       facts.clients,
       ({ slot }) => `virtual Fibre Channel adapter in slot ${slot}`,
-      (client) => {
-        const { slot, wwpns: pair } = client;
-        const reached = read(pairPorts(partition, destination, client, depthOf(context)));
-        if ("hosted" in reached) {
-          if (reached.hosted) return pass();
-          const wwpns = pair.state === "known" ? pair.value : [];
-          const { command } = reached;
-          const values = { partition: partition.label, slot, wwpns, destination: destination.label, command };
-          return fail("notReached", values, { expected: "it can be hosted", found: "it cannot be hosted" });
-        }
-        if (reached.same) return pass();
-        const { wwpn, other, fabric, ports, how, zone = "" } = reached;
-        const values = { partition: partition.label, slot, wwpn, other, fabric, ports };
-        const shown = { expected: "both WWPNs reach the same storage ports", found: `${wwpn} lacks ${ports.length}` };
-        if (how === "defined") return fail("definedOnly", { ...values, zone }, shown);
-        return fail(how === "none" ? "notZoned" : "fewerPorts", values, shown);
+      ({ slot, wwpns: pair }) => {
+        const { hosted, command } = read(portsReached(partition, destination, slot, depthOf(context)));
+        if (hosted) return pass();
+        const wwpns = pair.state === "known" ? pair.value : [];
+        const values = { partition: partition.label, slot, wwpns, destination: destination.label, command };
+        return fail("notReached", values, { expected: "it can be hosted", found: "it cannot be hosted" });
       },
       { notApplicable: "the partition has no virtual Fibre Channel client adapter" },
     );
   },
 });
-
-interface Lacking {
-  readonly partition: string;
-  readonly slot: string;
-  /** The one that lacks storage ports, and the one that reaches them. */
-  readonly wwpn: string;
-  readonly other: string;
-  readonly fabric: string;
-  readonly ports: readonly string[];
-}
-
-function adapterOf({ wwpn, slot, partition }: Lacking): string {
-  return `WWPN ${wwpn} of the virtual Fibre Channel adapter in slot ${slot} of ${partition}`;
-}
 
 /** How deep a validation is to be asked for: an HMC that is known to be too old knows no such option. */
 function depthOf({ source, knowledge }: Subjects["move"] & Surroundings): string {

@@ -1,9 +1,7 @@
-import { npivDisks } from "../../estate/fibre-channel-hosting.ts";
+import { disksReached, npivDisks } from "../../estate/fibre-channel-hosting.ts";
 import { hmcOlder } from "../../estate/listing-hmcs.ts";
-import type { PairMasking } from "../../estate/pair-masking.ts";
-import { pairDisks } from "../../estate/pair-reach.ts";
 import { validation } from "../../estate/validation.ts";
-import { defineRule, type Result, type Subjects, type Surroundings } from "../rule.ts";
+import { defineRule, type Subjects, type Surroundings } from "../rule.ts";
 
 export const bothWwpnsMasked = defineRule({
   id: "LPM-NPV-007",
@@ -20,27 +18,10 @@ export const bothWwpnsMasked = defineRule({
     clients: context.partition.fcClients,
     validation: validation(context.partition, context.destination, isPortsOnly(context) ? "" : npivDisks),
   }),
-  alsoReads: [
-    ...["lslparmigr -r virtualio", "lshmc -V"],
-    ...[
-      "lshost <device>",
-      "lshostvdiskmap",
-      "lsportfc",
-      "lstargetportfc",
-      "lshostconnect",
-      "showvolgrp <device>",
-      "lsioport",
-    ],
-    ...["cfgshow", "nsshow -t", "nscamshow -t", "fabricshow", "show zoneset active", "show zone"],
-    ...["show fcns database", "show fcns database detail", "show flogi database"],
-  ],
+  alsoReads: ["lslparmigr -r virtualio", "lshmc -V"],
   messages: {
     disksDiffer: (d: { partition: string; slot: string; wwpns: readonly string[]; destination: string }) =>
       `The HMC finds the storage ports of the virtual Fibre Channel adapter in slot ${d.slot} of ${d.partition} on ${d.destination}, but, asked for the disks too, cannot host it: the WWPNs ${d.wwpns.join(" and ")} are not given the same LUNs.`,
-    notInHost: (d: Lacking) =>
-      `WWPN ${d.wwpn} of the virtual Fibre Channel adapter in slot ${d.slot} of ${d.partition} is not in ${d.host} of ${d.storage}, which has ${d.other}, and nothing else there is given the same: it lacks ${d.luns.length > 0 ? d.luns.join(", ") : "its LUNs"}.`,
-    otherHost: (d: Lacking & { elsewhere: string }) =>
-      `WWPN ${d.wwpn} of the virtual Fibre Channel adapter in slot ${d.slot} of ${d.partition} is in ${d.elsewhere} of ${d.storage}, and ${d.other} in ${d.host}: it lacks ${d.luns.join(", ")}.`,
     portsOnly: {
       severity: "warning",
       say: (d: { partition: string; slot: string; wwpns: readonly string[]; source: string }) =>
@@ -75,28 +56,18 @@ export const bothWwpnsMasked = defineRule({
   check: (context, { each, fail, pass, read }) => {
     const { partition, source, destination, facts } = context;
     const portsOnly = isPortsOnly(context);
-    const lacks = (given: Differing, slot: string): Result => {
-      const { wwpn, other, storage, host, elsewhere, luns } = given;
-      const values = { partition: partition.label, slot, wwpn, other, storage, host, luns };
-      const shown = { expected: "both WWPNs are given the same LUNs", found: `${wwpn} lacks ${luns.length}` };
-      if (elsewhere === undefined) return fail("notInHost", values, shown);
-      return fail("otherHost", { ...values, elsewhere }, shown);
-    };
     return each(
       facts.clients,
       ({ slot }) => `virtual Fibre Channel adapter in slot ${slot}`,
-      (client) => {
-        const { slot, wwpns: pair } = client;
+      ({ slot, wwpns: pair }) => {
         const wwpns = pair.state === "known" ? pair.value : [];
-        const answer = pairDisks(partition, destination, client, portsOnly ? "" : npivDisks);
+        const answer = disksReached(partition, destination, slot, portsOnly ? "" : npivDisks);
         if (portsOnly && answer.state === "unknown") {
           read(olderHmc(context));
           const values = { partition: partition.label, slot, wwpns, source: source.label };
           return fail("portsOnly", values, { expected: "an HMC that compares disks", found: "an older one" });
         }
-        const given = read(answer);
-        if ("same" in given) return given.same ? pass() : lacks(given, slot);
-        if (given.hosted) return pass();
+        if (read(answer).hosted) return pass();
         const values = { partition: partition.label, slot, wwpns, destination: destination.label };
         return fail("disksDiffer", values, { expected: "it can be hosted", found: "it cannot be hosted" });
       },
@@ -104,19 +75,6 @@ export const bothWwpnsMasked = defineRule({
     );
   },
 });
-
-type Differing = PairMasking & { readonly same: false };
-
-interface Lacking {
-  readonly partition: string;
-  readonly slot: string;
-  /** The one that lacks LUNs, and the one that is given them. */
-  readonly wwpn: string;
-  readonly other: string;
-  readonly storage: string;
-  readonly host: string;
-  readonly luns: readonly string[];
-}
 
 function olderHmc({ source, knowledge }: Subjects["move"] & Surroundings): ReturnType<typeof hmcOlder> {
   return hmcOlder(source, knowledge.feature("npiv-disk-validation").firstHmc ?? [], "each");
