@@ -87,7 +87,7 @@ describe("a snap, unpacked", () => {
     ).toEqual([
       "s/general/general.snap:1-1 ? | unrecognised 0",
       "s/general/general.snap:6-9 lspv | parsed 2",
-      "s/general/general.snap:14-15 lscfg -vp | unrecognised 0",
+      "s/general/general.snap:14-15 lscfg -vpl <device> | parsed 1",
       "s/general/general.snap:20-21 lsattr -El <device> | parsed 1",
       "s/lsvirt/lsvirt.out:1-10 lsmap -all | parsed 1",
       "s/lsvirt/lsvirt.out:12-14 lspv | parsed 2",
@@ -163,10 +163,7 @@ describe("files of hmcScanner that no rule needs", () => {
   test.each([
     ["data/wren_lscod_hist.txt", "lscod -t hist"],
     ["data/wren_lscod_bill_proc.txt", "lscod -t bill -r proc"],
-    ["data/lshmc-n.txt", "lshmc -n"],
     ["data/hmc-date.txt", "date"],
-    ["data/wren_vios1_slots.txt", "lsdev -vpd | grep ent"],
-    ["data/util_data_config.txt", "lslparutil -r config"],
     ["data/wren_lslparutil.txt.gz/wren_lslparutil.txt", "lslparutil -r all"],
   ])("%s is named for what it is", (path, command) => {
     const [line = ""] = shown({ [path]: "what is this\n" });

@@ -65,7 +65,8 @@ function placeOf(
     case "gap":
       return gapPlace(box, last, vlan);
     default:
-      return { place: "right", box, linked: true };
+      // The port of a vNIC is the hypervisor's: it stands with the server that lends it.
+      return { place: "right", box: node.vios ?? last?.box ?? -1, linked: true };
   }
 }
 
