@@ -28,7 +28,13 @@ function sizeTable(size: SizeResult): string {
   const about =
     `${count(files)} files, ${megabytes.toFixed(1)} MB, ${count(size.captures)} captures, ${count(size.unreadLines)} lines unread; ` +
     `${count(moves)} moves (${verdicts.join(", ")}), ${count(outcomes)} outcomes. Best of ${rounds}.`;
-  const yard = ["papaparse", milliseconds(yardstickMs), "1.00", "", "the yardstick: each file's text once, in each round"];
+  const yard = [
+    "papaparse",
+    milliseconds(yardstickMs),
+    "1.00",
+    "",
+    "the yardstick: each file's text once, in each round",
+  ];
   const rows = [yard, ...size.steps.map((step) => row(step, yardstickMs))];
   return [`**${title}**`, about, table(["step", "ms", "× papaparse", "first round, ms", ""], rows)].join("\n\n");
 }
